@@ -42,12 +42,17 @@ _ARTICLES, _WITH = word_set("a an the"), word_set("wi with")
 
 _THE = word_set("a an at in on our the this wee")
 
+BESIDE = 6
+"""Words beside a word that the rules look at, at most."""
+
 
 class Finder:
     """Tries rules, the surest first. Each returns the last word of a name that begins at a word."""
 
     def __init__(self, tokens: Sequence[Token], words: NameWords) -> None:
         self.tokens, self.count = tokens, len(tokens)
+        self.folds = [*[each.fold for each in tokens], *[""] * BESIDE]
+        """The words as they are compared. Behind the last, and so before the first, is nothing."""
         self.words = words
         self.names, self.persons, self.no_name = words.names, words.persons, words.no_name
         self.latest = -1
@@ -72,8 +77,10 @@ class Finder:
         """Return the place of the last word of the name that begins at a word; None without one."""
         if self._is_called(index) == "thing":
             return None
-        found = (last for rule in self.rules if (last := rule(index)) is not None)
-        last = next(found, None)
+        last = None
+        for rule in self.rules:
+            if (last := rule(index)) is not None:
+                break
         if last is None or not self.passed_over.isdisjoint(range(index, last + 1)):
             return None  # “Dr Roy Mayega” wrote a model
         self.latest = last
@@ -84,14 +91,14 @@ class Finder:
         title, first = self.tokens[index], index + 1
         if title.fold not in self.words.titles or (not title.big and title.fold in self.persons):
             return None  # in “her sister Ewa” only Ewa is the name
-        if self._fold(first) in _AND and self._fold(first + 1) in self.words.titles:
+        if self.folds[first] in _AND and self.folds[first + 1] in self.words.titles:
             title, first = self.tokens[first + 1], first + 2
-        while self._fold(first) in _PARTICLES and first + 1 < self.count:
+        while self.folds[first] in _PARTICLES and first + 1 < self.count:
             first += 1
         if first >= self.count or self.tokens[first].gap not in (*SPACES, *STOPS):
             return None
         last = self._through(first)
-        hidden = last == first and len(self._fold(first)) == 1  # “Mr X”
+        hidden = last == first and len(self.folds[first]) == 1  # “Mr X”
         return last if not hidden and self._follows_title(title, self.tokens[first]) else None
 
     def _follows_title(self, title: Token, word: Token) -> bool:
@@ -109,10 +116,10 @@ class Finder:
         subject = self._is_called(index)
         if subject is None:
             return None
-        word, before = self.tokens[index], self._fold(index - 2)
+        word, before = self.tokens[index], self.folds[index - 2]
         if not word.capital:
             # “A resident called may”, but not “called may not”.
-            told = self._fold(index - 1) in _CALLED and before in self.persons
+            told = self.folds[index - 1] in _CALLED and before in self.persons
             names = self.names if told else self.words.first
             return self._through(index) if word.fold in names else None
         last = self._through(index)
@@ -122,7 +129,7 @@ class Finder:
 
     def _is_called(self, index: int) -> str | None:
         """Whether a word is said to be a name, and whose: ``person``, ``thing`` or ``maybe``."""
-        before, earlier = self._fold(index - 1), self._fold(index - 2)
+        before, earlier = self.folds[index - 1], self.folds[index - 2]
         if before not in _NAMING or self.tokens[index].gap.strip(" \u00a0\"'“”:-"):
             return None
         if before in _CALLED or (before == "as" and earlier == "known"):
@@ -135,7 +142,7 @@ class Finder:
     def _subject(self, index: int) -> str:
         """Who is called something: the nearest word for a person or a thing before."""
         for at in range(index - 1, max(index - 5, -1), -1):
-            fold = self._fold(at)
+            fold = self.folds[at]
             if fold in self.persons or fold in _OURS:
                 return "person"
             if fold in self.words.things or fold in _IT:
@@ -147,9 +154,9 @@ class Finder:
     def _of_ours(self, index: int) -> int | None:
         """“My colleague Zofka”, “my line manager karen”."""
         word = self.tokens[index]
-        if not word.joined or self._fold(index - 1) not in self.persons:
+        if not word.joined or self.folds[index - 1] not in self.persons:
             return None
-        ours = {self._fold(index - 2), self._fold(index - 3)} & _OURS
+        ours = {self.folds[index - 2], self.folds[index - 3]} & _OURS
         if not ours or self.tokens[index - 1].capital or self._thing_at(index + 1):
             return None
         named = self._could_be(word) if word.capital else word.fold in self.words.first
@@ -161,7 +168,7 @@ class Finder:
         if not self._kin_at(index + 1):
             typed = word.fold.endswith("s") and word.fold[:-1] in self.words.first
             owns = word.fold in self.names if word.owns and word.capital else typed
-            return index if owns and self._fold(index + 1) in self.words.belongings else None
+            return index if owns and self.folds[index + 1] in self.words.belongings else None
         if self._has_article(index) and not word.capital:
             return None
         known = self.words.first | self.words.only_capital
@@ -172,11 +179,11 @@ class Finder:
         return index if typed else None
 
     def _kin_at(self, index: int) -> bool:
-        if self._fold(index) in _BEFORE_KIN:
+        if self.folds[index] in _BEFORE_KIN:
             index += 1
         if index >= self.count or not self.tokens[index].joined:
             return False
-        one, two, three = [*(t.fold for t in self.tokens[index : index + 3]), "", ""][:3]
+        one, two, three = self.folds[index : index + 3]
         return not self.words.kin.isdisjoint((one, f"{one} {two}", f"{one} {two} {three}"))
 
     def _known(self, index: int) -> int | None:
@@ -194,23 +201,23 @@ class Finder:
 
     def _does(self, index: int) -> int | None:
         """“told sam”, “ruby said”: a name that could be a word, in small letters."""
-        word, before = self.tokens[index], self._fold(index - 1)
+        word, before = self.tokens[index], self.folds[index - 1]
         if word.big or word.fold not in self.words.only_capital or self._has_article(index):
             return None
         told = word.joined and before in self.words.before and before not in _WITH
-        says = self._fold(index + 1) in self.words.after and self.tokens[index + 1].joined
+        says = self.folds[index + 1] in self.words.after and self.tokens[index + 1].joined
         return index if (told or says) and not self._thing_at(index + 1) else None
 
     def _has_article(self, index: int) -> bool:
         """“The jordan trip” is nobody, in small letters."""
-        return self._fold(index - 1) in _ARTICLES and self.tokens[index].joined
+        return self.folds[index - 1] in _ARTICLES and self.tokens[index].joined
 
     def _is_place(self, first: int, last: int) -> bool:
         """“St Margaret's”, “Victoria Hospital”, “the Daisy room”, “the Francis report”."""
-        before = self._fold(first - 1)
+        before = self.folds[first - 1]
         if self.tokens[last].owns or not self._thing_at(last + 1):
             return before in _SAINTS
-        alone = last == first and self._fold(first) in self.words.only_capital
+        alone = last == first and self.folds[first] in self.words.only_capital
         return alone or self.tokens[last + 1].capital or before in _SAINTS | _THE
 
     def _with_a_sign(self, index: int) -> int | None:
@@ -220,13 +227,13 @@ class Finder:
             return None
         last = self._through(index)
         # In “Will Jean come?” only the second is the name.
-        apart = word.opens and self._fold(index + 1) in self.names
+        apart = word.opens and self.folds[index + 1] in self.names
         if last > index and not apart:
             return last
         return index if self._has_sign(index) else None
 
     def _has_sign(self, index: int) -> bool:
-        word, before, after = self.tokens[index], self._fold(index - 1), self._fold(index + 1)
+        word, before, after = self.tokens[index], self.folds[index - 1], self.folds[index + 1]
         ends = index + 1 >= self.count or self.tokens[index + 1].opens or after in self.words.never
         return (
             after in self.words.after
@@ -239,10 +246,10 @@ class Finder:
 
     def _has_company(self, index: int, before: str, after: str) -> bool:
         """“Mark and Jean”, “me and Mark”, “to Summer because she”; not “in Summer because she”."""
-        word, other = self.tokens[index], self._fold(index + 2)
+        word, other = self.tokens[index], self.folds[index + 2]
         if before in _BEFORE_TIMES or word.gap[-2:-1].isdigit():
             return False  # “8 May and I”
-        if before in _AND and (self.latest == index - 2 or self._fold(index - 2) == "me"):
+        if before in _AND and (self.latest == index - 2 or self.folds[index - 2] == "me"):
             return True
         named = other in self.words.first and self.tokens[index + 2].capital
         if after in _AND and (named or other in {"i", "me"}):
@@ -250,10 +257,6 @@ class Finder:
         linked = after in {"and", "because", "but", "cos", "so", "when"}
         somebody = after == "who" or (linked and other in {"he", "her", "his", "she"})
         return somebody and not word.opens
-
-    def _fold(self, index: int) -> str:
-        """A word as it is compared, or nothing outside the text."""
-        return self.tokens[index].fold if 0 <= index < self.count else ""
 
     def _free(self, word: Token) -> bool:
         own = word.owns and f"{word.fold}'s" in self.words.never
@@ -264,7 +267,7 @@ class Finder:
 
     def _thing_at(self, index: int) -> bool:
         """Whether a word makes the ones before it a thing: “court”, “report”."""
-        return self._fold(index) in self.words.things and self.tokens[index].joined
+        return self.folds[index] in self.words.things and self.tokens[index].joined
 
     def _through(self, index: int) -> int:
         """The last word of the name that begins at a word: “Mary Ann van Dyk”."""

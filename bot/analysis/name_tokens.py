@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.analysis.patterns import lazy
@@ -34,6 +34,7 @@ _MADE = tuple.__new__
 """Makes a token without the call between that takes as long as all else: there are many."""
 
 
+@lru_cache(maxsize=64)  # few gaps are not of these
 def _stands(gap: str) -> tuple[bool, bool]:
     """Return whether a gap joins a word to the one before, and whether the word begins anew."""
     return (
@@ -63,13 +64,9 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in its order."""
-    return tuple(_tokens(text))
-
-
-def _tokens(text: str) -> Iterator[Token]:
     # What is passed over keeps its length, and parts the words on both sides.
     plain = _PASSED_OVER.sub(lambda match: "0" * len(match[0]), straight(text))
-    start = 0
+    found, start = list[Token](), 0
     for line in plain.splitlines(keepends=True):
         matches = list(LETTERS.finditer(line))
         longer = [match[0] for match in matches if len(match[0]) > 1]
@@ -80,15 +77,14 @@ def _tokens(text: str) -> Iterator[Token]:
             raw, gap = match[0], gap + line[before:begin]
             if raw.isascii() and raw.islower() and "'" not in raw:  # most are typed like that
                 owns = raw[-1] == "s" and line.startswith("' ", end)
-                joined, opens = _BESIDE if gap == " " else _stands(gap)
-                yield _MADE(
-                    Token,
-                    (start + begin, start + end, raw, gap, *_SMALL, owns, joined, opens, False),
-                )
+                span = start + begin, start + end
+                stands = _BESIDE if gap == " " else _stands(gap)
+                found.append(_MADE(Token, (*span, raw, gap, *_SMALL, owns, *stands, False)))
             else:
-                yield _token(match, start, gap, locked)
+                found.append(_token(match, start, gap, locked))
             before, gap = end, ""
         start += len(line)
+    return tuple(found)
 
 
 def _token(match: re.Match[str], start: int, gap: str, locked: bool) -> Token:

@@ -38,21 +38,32 @@ class _Strings:
 
     def __init__(self) -> None:
         self._patterns = dict[str, int]()
-        self._made: tuple[list[int], AhoCorasick] | None = None
+        self._automaton: AhoCorasick | None = None
+        self._unknown = 0
+        """The bits of patterns of which it is not known what they need: each may find something."""
+        self._made: tuple[int, list[int], AhoCorasick] | None = None
         self.kept = dict[str, int]()
         self._count = 0
         self._lock = Lock()
 
-    def add(self, needed: frozenset[str]) -> int:
-        """Take up what one more pattern needs; return its bit."""
+    def bit(self) -> int:
+        """Return the bit of one more pattern."""
         with self._lock:
             bit = 1 << self._count
             self._count += 1
-            for each in needed:
-                self._patterns[each] = self._patterns.get(each, 0) | bit
-            self._made = None  # often several are added before the next text
+            self._unknown |= bit
+            self._made = None
             self.kept.clear()
             return bit
+
+    def add(self, bit: int, needed: frozenset[str]) -> None:
+        """Take up what the pattern of a bit needs."""
+        with self._lock:
+            for each in needed:
+                self._patterns[each] = self._patterns.get(each, 0) | bit
+            self._unknown &= ~bit
+            self._made = self._automaton = None  # often several are added before the next text
+            self.kept.clear()
 
     def possible(self, text: str) -> int:
         """Return the bits of the patterns that may find something in a text."""
@@ -67,26 +78,36 @@ class _Strings:
                     self.kept[text] = found
         return found
 
-    def make(self) -> tuple[list[int], AhoCorasick]:
-        """Return the automaton with the bits of each of its strings, made if it has to be."""
+    def make(self) -> tuple[int, list[int], AhoCorasick]:
+        """Return the bits that are in each text, those of each string, and the automaton, made if
+        they have to be."""
         with self._lock:
             if self._made is None:
-                self._made = [*self._patterns.values()], AhoCorasick(self._patterns)
+                self._automaton = self._automaton or AhoCorasick(self._patterns)
+                self._made = self._unknown, [*self._patterns.values()], self._automaton
             return self._made
 
 
-def _look_through(text: str, bits: Sequence[int], automaton: AhoCorasick) -> int:
+def _look_through(text: str, found: int, bits: Sequence[int], automaton: AhoCorasick) -> int:
     try:
         matches = automaton.find_matches_as_indexes(text, overlapping=True)
     except UnicodeEncodeError:  # half of a character, which the automaton cannot take
         return -1
-    found = 0
     for number in {number for number, _, _ in matches}:
         found |= bits[number]
     return found
 
 
 _STRINGS = _Strings()
+
+look = _STRINGS.possible
+"""Returns the bits of the patterns that may find something in a text. Where many are tried on one
+text, it is looked at once, and ``look(text) & bits_of(pattern)`` says whether to try one."""
+
+
+def bits_of(*patterns: re.Pattern[str]) -> int:
+    """Return the bits by which it is known whether one of some lazy patterns may find something."""
+    return reduce(or_, [cast("_Waiting", each).bit for each in patterns])
 
 
 _EVERY = list["ref[_Waiting]"]()
@@ -102,28 +123,32 @@ class Several(Generic[Name]):
 
     def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Name]]) -> None:
         self._every = tuple(patterns)
-        self._bits: list[int] = []
-        self._any = 0
+        self._bits = [bits_of(pattern) for pattern, _ in self._every]
+        self._any = reduce(or_, self._bits, 0)
+        self._left = OFTEN
+        """How often they are tried until it is asked what each needs."""
         self._kept = dict[int, Sequence[tuple[re.Pattern[str], Name]]]()
 
     def worth_trying(self, text: str) -> Sequence[tuple[re.Pattern[str], Name]]:
-        """Return those that may find something in a text, in their order; all while it is not known
-        what each needs."""
-        if not self._bits:
-            waiting = [cast("_Waiting", pattern) for pattern, _ in self._every]
-            if not all(each.is_spared for each in waiting):
-                return self._every
-            self._bits = [each.bit for each in waiting]
-            self._any = reduce(or_, self._bits, 0)
+        """Return those that may find something in a text, in their order."""
+        if self._left:
+            self._left -= 1
+            if not self._left:
+                self._spare()
         possible = _STRINGS.possible(text) & self._any
         found = self._kept.get(possible)
         if found is None:
             pairs = zip(self._every, self._bits, strict=True)
-            found = tuple([each for each, bit in pairs if not bit or bit & possible])
+            found = tuple([each for each, bit in pairs if bit & possible])
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             self._kept[possible] = found
         return found
+
+    def _spare(self) -> None:
+        for each in [cast("_Waiting", pattern) for pattern, _ in self._every]:
+            if not each.is_spared:
+                each.spare()
 
 
 class _Waiting:
@@ -133,8 +158,7 @@ class _Waiting:
         self.pattern, self.flags = text, flags
         self._may_be_spared = spared
         self._tried = 0
-        self.bit = 0
-        """The bit of its strings, 0 where a text is not looked through for them."""
+        self.bit = _STRINGS.bit()
         _EVERY.append(ref(self))
 
     def __getattr__(self, name: str) -> Any:
@@ -169,15 +193,17 @@ class _Waiting:
         from bot.analysis.needed import needs_of  # noqa: PLC0415 - no first message waits for it
 
         found, needs = re.compile(self.pattern, self.flags), needs_of(self.pattern, self.flags)
-        bit = _STRINGS.add(needs.strings) if needs.strings and self._may_be_spared else 0
+        is_looked_for = bool(needs.strings) and self._may_be_spared
+        bit = _STRINGS.bit() if needs.any_case and is_looked_for else self.bit
+        if is_looked_for:
+            _STRINGS.add(bit, needs.strings)
         for each in _METHODS:
             self.__dict__.setdefault(each, getattr(found, each))
         for each in _SPARED:
             # Who searches for what is at the beginning alone tries it at every letter.
             method = found.match if needs.at_start else getattr(found, each)
             spared = _spared_in_any_case if needs.any_case else _spared
-            setattr(self, each, spared(method, bit) if bit else method)
-        self.bit = 0 if needs.any_case else bit
+            setattr(self, each, spared(method, bit) if is_looked_for else method)
         self._tried = max(self._tried, OFTEN)
 
 

@@ -56,7 +56,8 @@ _UNITS = (
 class Shown:
     """A clause that may show who somebody is, with the words that join it, and how sure that is.
 
-    ``confided``: it was told in confidence, whoever it is about; ``harm``: it may tell of harm.
+    ``confided``: it was told in confidence, whoever it is about; ``harm``: it may tell of harm;
+    ``to_coach``: it may be said to the coach, and show nobody.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Shown:
     sure: int
     confided: bool = False
     harm: bool = False
+    to_coach: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,8 @@ class Signs:
         """Return whether a sign is among words in small letters: only the phrases that a word
         begins are tried where it stands."""
         line, at, known = " ".join(plain), 0, self._beginnings
-        firsts = self.firsts.names_of_each([DIGIT if w[0].isdigit() else w for w in plain])
-        for word, begun in zip(plain, firsts, strict=True):
+        firsts = [DIGIT if w[0].isdigit() else w for w in plain]
+        for word, begun in zip(plain, map(self.firsts.names_of, firsts), strict=True):
             if begun and (known.get(begun) or self._beginning(begun)).match(line, at):
                 return True
             at += len(word) + 1

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.handing_over import words_handing_over
-from bot.analysis.reading.joints import ANDS, HOLD, LEAST, joint
+from bot.analysis.reading.joints import ANDS, HOLD, LEAST, joints
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.verbs import is_done
 from bot.analysis.reading.words import Word, words_of
@@ -179,8 +179,8 @@ def clause_words(text: str) -> tuple[Sequence[Word], ...]:
         if len(sentence) <= SHORT:
             found.append(sentence)
             continue
-        joints = [joint(text, sentence, number) for number in range(len(sentence))]
-        found += [sentence[begin:end] for begin, end in _parted(joints, 0, len(sentence))]
+        parts = _parted(joints(text, sentence), 0, len(sentence))
+        found += [sentence[begin:end] for begin, end in parts]
         if len(found) >= MOST_CLAUSES:
             break
     return tuple([kept for each in found[:MOST_CLAUSES] if (kept := _shed(each))])
@@ -206,18 +206,18 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         yield words[begin:]
 
 
-def _parted(joints: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
+def _parted(strengths: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
     """Part what is too long at the strongest joint that leaves whole clauses on both sides."""
     length = end - begin
     for strength, longest in ((5, SHORT), (4, SHORT), (3, MOST), (2, MOST), (1, MOST)):
         if length <= longest:
             continue
         inside = range(begin + LEAST, end - 1)
-        cuts = [place for place in inside if joints[place] >= strength]
+        cuts = [place for place in inside if strengths[place] >= strength]
         if cuts:
             middle = begin + length / 2
             cut = min(cuts, key=lambda place: abs(place - middle))
-            return [*_parted(joints, begin, cut), *_parted(joints, cut, end)]
+            return [*_parted(strengths, begin, cut), *_parted(strengths, cut, end)]
     return [(begin, end)]
 
 

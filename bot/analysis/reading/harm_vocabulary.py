@@ -8,7 +8,7 @@ means harm by itself: how much each counts is learned from labelled rows. The li
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import reduce
@@ -156,6 +156,7 @@ class HarmVocabulary:
         self._begins = dict[str, str]()
         self._longest = 0
         self._bits = dict[str, int]()
+        self._group_bits = dict[str, int]()
         self._items = dict[str, int]()
         self._known = dict[str, Word]()
         self._names = frozenset(words.groups)
@@ -190,35 +191,35 @@ class HarmVocabulary:
         return found
 
     def _read(self, low: str) -> Word:
-        plain = tuple(self._written_out(low))
+        plain = self._written_out(low)
         groups = tuple(map(self._groups_of, plain))
-        both = [*zip(plain, groups, strict=True)]
-        bits = tuple([self._bits_of(*each) for each in both])
-        features = tuple([frozenset((f"w:{word}", *map(of_group, its))) for word, its in both])
+        bits = tuple(map(self._bits_of, plain, groups))
+        features = tuple(map(_features_of, plain, groups))
         return Word(low if low[0].isalnum() else "", plain, groups, bits, features)
 
-    def _written_out(self, typed: str) -> Iterator[str]:
+    def _written_out(self, typed: str) -> tuple[str, ...]:
+        found: tuple[str, ...] = ()
         for each in word_in_one_voice(typed).split():
-            yield from self._plain_parts(each)
+            found += self._plain_parts(each)
+        return found
 
-    def _plain_parts(self, low: str) -> Iterator[str]:
+    def _plain_parts(self, low: str) -> tuple[str, ...]:
         bare = low.replace("'", "")
         if bare in self._plain:
-            yield from self._plain[bare]
-            return
-        for ending, parts in _ENDINGS.items():
-            if low.endswith(ending) and len(low) > len(ending):
-                yield from self._plain_parts(low.removesuffix(ending))
-                yield from parts
-                return
+            return self._plain[bare]
+        if bare != low:
+            for ending, parts in _ENDINGS.items():
+                if low.endswith(ending) and len(low) > len(ending):
+                    return (*self._plain_parts(low.removesuffix(ending)), *parts)
         dropped_g = bare.endswith("in") and len(bare) > 4 and f"{bare}g" in self._groups
-        yield f"{bare}g" if dropped_g else bare
+        return (f"{bare}g" if dropped_g else bare,)
 
     def _groups_of(self, word: str) -> frozenset[str]:
         longest = min(len(word), self._longest)
-        begins, heads = self._begins, [word[:end] for end in range(1, longest + 1)]
-        begun = [begins[head] for head in heads if head in begins]
-        found = self._groups.get(word, frozenset()).union(begun)
+        begins, found = self._begins, self._groups.get(word, frozenset[str]())
+        for end in range(1, longest + 1):
+            if (head := word[:end]) in begins:
+                found |= {begins[head]}
         if not found and len(word) >= FEWEST_LETTERS and word not in self._unlike:
             found = self._heard_as(word)
         return found
@@ -233,7 +234,7 @@ class HarmVocabulary:
     def _bits_of(self, word: str, groups: frozenset[str]) -> int:
         found = self._bits.get(word, 0)
         for group in groups:
-            found |= self._bits.get(_bit_name(group), 0)
+            found |= self._group_bits.get(group, 0)
         return found
 
     def _add(self, word: str, group: str) -> None:
@@ -270,15 +271,12 @@ class HarmVocabulary:
             low = each.lower()
             words = list(self._written_out(low)) if "_" not in low else low.split("_")
             if each.isupper() and low in self._names:
-                self._note(_bit_name(low), bit)
+                self._group_bits[low] = self._group_bits.get(low, 0) | bit
             elif len(words) > 1:
                 self._add_phrase(words, "", bit)
             else:
-                self._note(words[0], bit)
+                self._bits[words[0]] = self._bits.get(words[0], 0) | bit
         return bit
-
-    def _note(self, name: str, bit: int) -> None:
-        self._bits[name] = self._bits.get(name, 0) | bit
 
     def _by_sound(self) -> dict[str, list[str]]:
         found = dict[str, list[str]]()
@@ -289,11 +287,9 @@ class HarmVocabulary:
         return found
 
 
-def _bit_name(group: str) -> str:
-    """Return the name under which a group's bits are kept: no word looks like it."""
-    return f"{group}*"
+of_group = "g:{}".format
+"""Returns the feature that a word of a group has."""
 
 
-def of_group(group: str) -> str:
-    """Return the feature that a word of a group has."""
-    return f"g:{group}"
+def _features_of(word: str, groups: frozenset[str]) -> frozenset[str]:
+    return frozenset([f"w:{word}", *map(of_group, groups)])

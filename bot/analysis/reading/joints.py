@@ -98,13 +98,23 @@ BETWEEN = 3
 _AS = frozenset(("such", "same", "as", "so"))
 
 
-def joint(text: str, words: Sequence[Word], number: int) -> int:
-    """Return how surely a clause begins at a word: 0 for not, 5 for nearly always."""
-    if not 0 < number < len(words) - 1:
-        return 0
-    word, gap = words[number].plain, text[words[number - 1].end : words[number].start]
-    comma, begins = "," in gap, word in _BEGINS or is_done(word)
-    if not (begins or comma or ":" in gap) or _is_inside(text, words, number):
+def joints(text: str, words: Sequence[Word]) -> list[int]:
+    """Return how surely a clause begins at each word of a sentence: 0 for not, 5 for nearly
+    always."""
+    found, end = [0] * len(words), words[0].end
+    for number in range(1, len(words) - 1):
+        word, start, after = words[number]
+        gap, end = text[end:start], after
+        begins = word in _BEGINS or is_done(word)
+        if begins or (gap != " " and ("," in gap or ":" in gap)):
+            found[number] = _joint(text, words, number, gap, begins=begins)
+    return found
+
+
+def _joint(text: str, words: Sequence[Word], number: int, gap: str, *, begins: bool) -> int:
+    """Return the same at a word behind a gap; ``begins``: a clause can begin with it anywhere."""
+    word, comma = words[number].plain, "," in gap
+    if _is_inside(text, words, number):
         return 0
     if word in _WHOM and words[number + 1].plain in ("to", "tae"):
         return 0  # “I got everybody to wait”

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 MOST_KEPT = 8192
-"""Words whose names are remembered. Beyond that the memory starts anew."""
+"""Words of which it is remembered what they are; what was asked for longest ago goes first."""
 
 
 FIRST = 2
@@ -30,7 +31,8 @@ class Lexicon:
         self._begun: Mapping[str, list[str]] = {}
         self._begun_by: Mapping[str, list[tuple[str, list[str]]]] = {}
         """The same by their first letters, the shortest first: few words begin like one of them."""
-        self._kept = dict[str, tuple[str, ...]]()
+        self.names_of = lru_cache(maxsize=MOST_KEPT)(self._names_of)
+        """Returns the names of a word in small letters, none for most words."""
 
     def _read_lines(self) -> None:
         """Read them. Another thread that asks meanwhile reads them too, and never half of them."""
@@ -55,29 +57,15 @@ class Lexicon:
             self._read_lines()
         return [*self._whole, *self._begun]
 
-    def names_of(self, word: str) -> tuple[str, ...]:
-        """Return the names of a word in small letters, none for most words."""
-        known = self._kept.get(word)
-        if known is None:
-            if self._lines:
-                self._read_lines()
-            found = dict.fromkeys(self._whole.get(word, ()))
-            for begun, names in self._begun_by.get(word[:FIRST], ()):
-                if word.startswith(begun):
-                    found |= dict.fromkeys(names)
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            known = self._kept[word] = tuple(found)
-        return known
-
-    def names_of_each(self, words: Iterable[str]) -> list[tuple[str, ...]]:
-        """Return the names of each of some words."""
-        words, kept = list(words), self._kept
-        try:
-            return [kept[word] for word in words]
-        except KeyError:  # a word is met for the first time
-            return [kept[word] if word in kept else self.names_of(word) for word in words]
+    def _names_of(self, word: str) -> tuple[str, ...]:
+        if self._lines:
+            self._read_lines()
+        found = dict.fromkeys(self._whole.get(word, ()))
+        for begun, names in self._begun_by.get(word[:FIRST], ()):
+            if word.startswith(begun):
+                found |= dict.fromkeys(names)
+        return tuple(found)
 
     def names_in(self, words: Iterable[str]) -> set[str]:
         """Return the names that any of some words bears."""
-        return set[str]().union(*self.names_of_each(words))
+        return set[str]().union(*map(self.names_of, words))

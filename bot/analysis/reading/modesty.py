@@ -6,7 +6,7 @@ only says that something was done.
 
 from __future__ import annotations
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy
 
 _IS = r"(?:it'?s|it is|it was|it wis|that'?s|thats|that is|that was|that wis|this is|this was)"
 _NOT = r"(?:not|no|nae|never|isnae|wasn'?t|wasnt|wisnae|isn'?t|isnt)"
@@ -70,6 +70,9 @@ _VAGUE = lazy(
     r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:said|told|telt) so\b"
     r"|^(?:i|ah|we) (?:just )?(?:managed|coped|helped|helped out|made it work|sorted it)$"
 )
+
+
+VAGUE = bits_of(_VAGUE)
 
 
 def is_vague(plain: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.verbs import is_verb
 
 LEAST, MOST = 2, 9
@@ -292,3 +292,9 @@ def is_job(plain: str) -> bool:
     """Return whether a clause, in small letters, says what somebody's work is: “I visit old people
     in their houses” is what they are there for, and nothing that they did one day."""
     return _JOB.match(plain) is not None or _AT_PLACE.match(plain) is not None
+
+
+OUTCOME, I_DID, UNABLE = bits_of(_CHANGED, _OUTCOME), bits_of(_I_DID), bits_of(_UNABLE)
+DOING, JOB = bits_of(_DID_TO_THEM, _DOING, _OTHERS_DOING), bits_of(_JOB, _AT_PLACE)
+ROLE = bits_of(_YEARS, _PLACE)
+"""One of these is in what ``look`` returns of a clause for which the reader is worth asking."""

@@ -6,7 +6,7 @@ which one it is, and is not asked for it again.
 
 from __future__ import annotations
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy
 
 _JOB = (
     r"(?:carer|care (?:worker|assistant|staff)|careworker|support (?:worker|assistant)|nurse|cook|"
@@ -23,6 +23,9 @@ _NAMED = lazy(
     r"\b(?:i'?m|i am|ah'?m|ah am|am|me being|being|as)(?: (?:only|just|jist|still|now))*"
     rf"(?: an?| the| wan o the)?(?: (?!not\b|no\b)[\w-]+){{0,2}}? {_JOB}s?\b"
 )
+
+
+NAMES_JOB = bits_of(_NAMED)
 
 
 def names_job(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.analysis.one_voice import as_typed, in_one_voice
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.words import heard_text
 
 MOST = 30
@@ -133,6 +133,9 @@ _OWN_CARE = lazy(
     r"|^(?:i'm |i am |ah'm |im )?feel(?:ing|in)? (?:a |bit |wee |much |lots |no |not |so )*"
     r"(?:better|worse|rough|low)$"
 )
+
+
+OWN_CARE = bits_of(_OWN_CARE)
 
 
 def is_own_care(plain: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.lexicon import Lexicon, word_list
+from bot.analysis.reading.lexicon import MOST_KEPT, Lexicon, word_list
 
 PERSON_NOUNS = Lexicon("""
 person: coworker* manager*
@@ -24,6 +26,7 @@ SOMEBODY = word_list(
 """The same without a word before them."""
 
 
+@lru_cache(maxsize=MOST_KEPT)  # every word of a message is asked about
 def is_person(word: str) -> bool:
     """Return whether a word in small letters is a noun for people."""
     return "person" in PERSON_NOUNS.names_of(word)

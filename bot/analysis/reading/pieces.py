@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import lazy, look
+from bot.analysis.reading import outcomes
 from bot.analysis.reading.came_of_it import came_of_it, is_state
 from bot.analysis.reading.clauses import Quote, quote_in
 from bot.analysis.reading.cues import part_cues, possible_cues
@@ -17,7 +18,7 @@ from bot.analysis.reading.kinds import Told
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.modesty import is_modest
 from bot.analysis.reading.outcomes import is_doing, is_job, is_outcome, is_unable, says_i_did
-from bot.analysis.reading.own_news import is_own_care
+from bot.analysis.reading.own_news import OWN_CARE, is_own_care
 from bot.analysis.reading.subject import Subject
 from bot.analysis.reading.words import Word
 from bot.analysis.reading.worth_trying import worth_trying
@@ -48,6 +49,8 @@ class Piece:
     plain: list[str]
     may: set[str]
     """The dear patterns that may find something in it."""
+    looked: int
+    """The bits of all patterns that may."""
     hints: set[str]
     """The hints that its words may hold, and those that it does."""
     cues: Sequence[str]
@@ -85,30 +88,39 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     cues = part_cues(own, hints)
     chances = parts.chances(plain, cues)
     asked = text[end : end + 3].lstrip(' "”’)').startswith("?")
-    purpose = _SO.search(text, max(0, start - 8), start) is not None
-    may = worth_trying(plain)
+    purpose = start > 0 and _SO.search(text, max(0, start - 8), start) is not None
+    may, looked = worth_trying(plain), look(own)
     small = "modest" in may and is_modest(own)
-    own_affair = is_own_care(own)
+    own_affair = looked & OWN_CARE != 0 and is_own_care(own)
     before = "before" in may and is_how_it_was(own)
-    nobody_acts, job = asked or small or before or own_affair or subject == "thing", is_job(own)
-    told = not (nobody_acts or job or is_unable(own))
+    nobody_acts = asked or small or before or own_affair or subject == "thing"
+    job = looked & outcomes.JOB != 0 and is_job(own)
+    told = not (nobody_acts or job or (looked & outcomes.UNABLE and is_unable(own)))
     quote = quote_in(words)
-    by_words = is_doing(own, plain) or says_i_did(own[quote.start - start :])
-    act = told and (chances["act"] >= ACT or by_words)
+    act = told and (chances["act"] >= ACT or _is_done(own, plain, looked, quote.start - start))
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
     voiced = in_one_voice(own)
     outcome = not (small or own_affair) and (
-        is_outcome(own, plain) or came_of_it(voiced) or _ends_in_outcome(own, voiced)
+        (looked & outcomes.OUTCOME and is_outcome(own, plain))
+        or came_of_it(voiced)
+        or (", " in own and _ends_in_outcome(own, voiced))
     )
     state = not outcome and is_state(voiced)
     signs = asked, purpose, small, before, act, may_be, outcome, job, state, own_affair, subject
-    return Piece(start, end, own, plain, may, hints, cues, chances, quote, *signs)
+    return Piece(start, end, own, plain, may, looked, hints, cues, chances, quote, *signs)
+
+
+def _is_done(own: str, plain: Sequence[str], looked: int, begin: int) -> bool:
+    """Whether the words of a clause say that something was done, from where it is quoted."""
+    if looked & outcomes.DOING and is_doing(own, plain):
+        return True
+    return (begin > 0 or looked & outcomes.I_DID != 0) and says_i_did(own[begin:])
 
 
 def _ends_in_outcome(own: str, voiced: str) -> bool:
     """Whether behind the last comma of a few words stands what came of it: “I put a mat down,
     nobody fell”."""
-    last = own.rpartition(", ")[2] if ", " in own else ""
+    last = own.rpartition(", ")[2]
     return bool(last) and (is_outcome(last, last.split()) or came_of_it(voiced.rpartition(", ")[2]))
 
 

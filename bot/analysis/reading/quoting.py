@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.clauses import LONGEST, MOST, Span
 from bot.analysis.reading.joints import LEAST
 from bot.analysis.reading.kinds import Kind
@@ -68,6 +68,9 @@ _TO_COACH = lazy(
 _ROLE = lazy(r"^(?:(?:hi|hello|so|well|ok|and) )?(?:i am|i'?m|ah'?m|a'm|am) (?:an?|the|just an?)\b")
 """“I am a carer”: who they are is nothing that was done."""
 
+_SAID_TO_COACH, _IS_NO_QUOTE, _IS_ROLE = bits_of(_TO_COACH), bits_of(_NO_QUOTE), bits_of(_ROLE)
+"""One of these is in what is seen of a clause for which the pattern is worth trying."""
+
 FEW = 6
 """Words up to which an act is said back with the next one of the same person."""
 
@@ -77,16 +80,16 @@ def _least_words(plain: Sequence[str], *, outcome: bool) -> int:
     return LEAST - outcome + (plain[0] in _JOINS)
 
 
-def _may_quote(own: str, kind: Kind, *, act: bool) -> bool:
-    """Return whether a clause in small letters is a whole thought, told and not said to the coach.
-
-    ``kind`` is that of its message, ``act`` whether somebody acts in it.
-    """
-    if kind in _NEVER_QUOTED or (kind in _ACTS_QUOTED and not act):
+def _may_quote(piece: Piece, kind: Kind) -> bool:
+    """Return whether a clause of a message of a kind is a whole thought, told and not said to the
+    coach."""
+    if kind in _NEVER_QUOTED or (kind in _ACTS_QUOTED and not piece.act):
         return False
-    if not act and _ROLE.match(own):
+    own, looked = piece.own, piece.looked
+    if not piece.act and looked & _IS_ROLE and _ROLE.match(own):
         return False
-    return not (_TO_COACH.search(own) or _NO_QUOTE.search(own))
+    is_to_coach = looked & _SAID_TO_COACH and _TO_COACH.search(own)
+    return not (is_to_coach or (looked & _IS_NO_QUOTE and _NO_QUOTE.search(own)))
 
 
 _GAP = lazy(r"[ \t,:]*(?:(?:[\w'’]+|&)[ \t,]+)*")
@@ -138,9 +141,7 @@ def quoted(
 def _may_stand(piece: Piece, kind: Kind, hidden: Sequence[Span]) -> bool:
     """Return whether a clause may be said back, whole or as a part of its sentence."""
     touched = any(piece.start < span.end and span.start < piece.end for span in hidden)
-    return not (piece.asked or piece.modest or touched) and _may_quote(
-        piece.own, kind, act=piece.act
-    )
+    return not (piece.asked or piece.modest or touched) and _may_quote(piece, kind)
 
 
 _AS, _I_SAID = lazy(r"\b(?:like|as)\s+$", re.IGNORECASE), lazy(r"(?:i|ah) (?:said|sed|told|say)\b")
@@ -149,7 +150,7 @@ _AS, _I_SAID = lazy(r"\b(?:like|as)\s+$", re.IGNORECASE), lazy(r"(?:i|ah) (?:sai
 def _is_led_in(text: str, piece: Piece) -> bool:
     """Return whether a clause goes on from “like i said”, which is nothing that was said then, or
     stands in brackets: beside the thing told."""
-    if text[: piece.start].endswith("("):
+    if text.endswith("(", 0, piece.start):
         return True
     return bool(_I_SAID.match(piece.own) and _AS.search(text[: piece.start]))
 

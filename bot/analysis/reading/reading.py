@@ -30,7 +30,7 @@ from bot.analysis.reading.kind_rules import kind_of
 from bot.analysis.reading.kind_signs import surely
 from bot.analysis.reading.kinds import Control, Kind, control_word, margin
 from bot.analysis.reading.linear import Runs, Table
-from bot.analysis.reading.modesty import is_vague, names_role
+from bot.analysis.reading.modesty import VAGUE, is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
 from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
@@ -214,7 +214,7 @@ class Reader:
     def _practices(self, said: _Said, place: int) -> tuple[Practice, ...]:
         """Return the practices that a clause may show: none where surely no act is in it."""
         piece, count = said.pieces[place], len(said.pieces)
-        if not piece.may_be_act or is_vague(piece.own):
+        if not piece.may_be_act or (piece.looked & VAGUE and is_vague(piece.own)):
             return ()
         logits = together(lambda *span: self._weigh(said, *span), place, count)
         found = likely(self.practices.labels, logits)

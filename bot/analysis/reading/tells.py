@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.kinds import Kind
-from bot.analysis.reading.modesty import is_vague
-from bot.analysis.reading.outcomes import has_none, is_role
-from bot.analysis.reading.own_job import names_job
+from bot.analysis.reading.modesty import VAGUE, is_vague
+from bot.analysis.reading.outcomes import ROLE, has_none, is_role
+from bot.analysis.reading.own_job import NAMES_JOB, names_job
 from bot.analysis.reading.pieces import ACT, Piece
 from bot.analysis.reading.remarks import SURE, Whose
 from bot.content.models.parts import PartName
@@ -98,6 +98,10 @@ _SO_THAT = lazy(
 )
 """What for, or why: “so he can find his own socks”, “cos he likes to see the buses”."""
 
+_IS_HELLO, _IS_AIM = bits_of(_HELLO), bits_of(_SO_THAT)
+_IS_NO_RESULT, _TELLS_WHOM = bits_of(_NO_RESULT), bits_of(_PEOPLE)
+"""One of these is in what is seen of a clause for which the pattern is worth trying."""
+
 
 _EACH = lazy(
     r"\b(?:n(?:ae|o|oe)b'?o?dd?(?:y|ie|i)|no one|no1|every(?:one|body|1)|evr?y ?(?:one|body|1)|"
@@ -110,23 +114,25 @@ _EACH = lazy(
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
     """Return the parts that a clause of a message of a kind tells, by whether there is an ``act``
     in it, and ``whose`` that is."""
-    if piece.asked or piece.own_affair or _HELLO.match(piece.own):
+    looked = piece.looked
+    if piece.asked or piece.own_affair or (looked & _IS_HELLO and _HELLO.match(piece.own)):
         return frozenset()
     parts = _heard(piece, whose, act=act)
     if piece.job:
         return frozenset((parts - _ACTS) | {"role"})
-    if is_vague(piece.own) or (not act and piece.chances["feeling"] >= SURE):
+    is_empty = looked & VAGUE and is_vague(piece.own)
+    if is_empty or (not act and piece.chances["feeling"] >= SURE):
         parts -= _ACTS
     elif act and kind in _TELLING and not parts & _ACTS:
         if whose != "other":
             parts.add("own_act")
         elif piece.chances["other_act"] >= MAYBE:
             parts.add("other_act")
-    if has_none(piece.own) or _AS_A.match(piece.own):
+    if "role" in parts and (has_none(piece.own) or _AS_A.match(piece.own)):
         parts.discard("role")
-    if not act and is_role(piece.own, piece.plain):
+    if not act and looked & ROLE and is_role(piece.own, piece.plain):
         parts = (parts - {"result"}) | {"role"}
-    elif names_job(piece.own):
+    elif looked & NAMES_JOB and names_job(piece.own):
         parts.add("role")
     return frozenset(parts)
 
@@ -139,7 +145,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts -= OUTCOME
     if act and whose != "other":
         parts.discard("evidence")  # a chart that is kept shows something, and it is not told what
-    if _SO_THAT.search(piece.own) or (piece.purpose and _CAN.search(piece.own)):
+    is_aim = piece.looked & _IS_AIM and _SO_THAT.search(piece.own)
+    if is_aim or (piece.purpose and _CAN.search(piece.own)):
         parts.add("why")
     if not _tells_result(piece):
         parts.discard("result")
@@ -147,7 +154,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.add("result")
         is_of_people = piece.subject == "person" or _EACH.search(piece.own)
         parts |= {"people_part"} if is_of_people else set()
-    if (act or (piece.subject == "person" and not piece.before)) and _PEOPLE.search(piece.own):
+    tells_whom = act or (piece.subject == "person" and not piece.before)
+    if tells_whom and piece.looked & _TELLS_WHOM and _PEOPLE.search(piece.own):
         parts.add("who")
     return parts
 
@@ -155,7 +163,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
 def _tells_result(piece: Piece) -> bool:
     """Return whether a clause tells what came of something: not how it was, nor what was meant."""
     chances = piece.chances
-    if piece.state or ((piece.purpose or not piece.outcome) and _NO_RESULT.search(piece.own)):
+    may_be_none = piece.looked & _IS_NO_RESULT and (piece.purpose or not piece.outcome)
+    if piece.state or (may_be_none and _NO_RESULT.search(piece.own)):
         return False
     if piece.act and chances["act"] < ACT:
         return piece.outcome  # its words say that it was done

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.analysis.reading.lexicon import word_list
+from functools import lru_cache
+
+from bot.analysis.reading.lexicon import MOST_KEPT, word_list
 
 _DONE = word_list("""
     went got told telt tellt rang made put pit took tuk asked said sed gave gied wrote rote did
@@ -20,6 +22,7 @@ VERBS = word_list("""
 """What else shows that something is said of somebody, beside what looks like something done."""
 
 
+@lru_cache(maxsize=MOST_KEPT)  # every word of a message is asked about
 def is_done(word: str) -> bool:
     """Return whether a word looks like something done: *rang*, *checked*, *stertit*."""
     return word in _DONE or (
@@ -27,6 +30,7 @@ def is_done(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=MOST_KEPT)  # the same
 def is_verb(word: str) -> bool:
     """Return whether a word in small letters shows that something is said of somebody."""
     return word in VERBS or is_done(word)

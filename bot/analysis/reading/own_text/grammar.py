@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.analysis.patterns import lazy
-from bot.analysis.reading.own_text.forms import Act, forms
+from bot.analysis.patterns import Several, lazy
+from bot.analysis.reading.own_text.forms import Act, Form, forms
 from bot.analysis.reading.own_text.vocabulary import AROUND
 
 
@@ -17,8 +17,7 @@ def _numbered(form: str) -> str:
     return re.sub(r"\?P<x>", lambda _: f"?P<x{next(count)}>", form)
 
 
-_EACH = [(act, lazy(_numbered(form))) for act, form in forms()]
-_ANY = lazy("|".join(re.sub(r"\?P<(?:[xy]|to)>", "?:", form) for _, form in forms()))
+_EACH = Several((lazy(_numbered(form)), act) for act, form in forms())
 
 LONGEST_AFTER = 4
 """Words behind an order that may stand around it."""
@@ -38,28 +37,30 @@ class Said(NamedTuple):
 
 def said_in(words: list[str]) -> Iterator[Said]:
     """Yield each way in which words in one voice may be an order, the likeliest first."""
+    tried = _EACH.worth_trying(" ".join(words))
+    if not tried:
+        return
     before = AROUND | {"that", "this"}  # “THAT. delete it”
-    leading = next((at for at, each in enumerate(words) if each not in before), len(words) - 1)
+    leading = 0
+    while leading < len(words) - 1 and words[leading] in before:
+        leading += 1
     for start in range(leading, -1, -1):
         for end in range(len(words), max(len(words) - LONGEST_AFTER, start), -1):
             if end < len(words) and words[end] not in AROUND:
                 break
             said = " ".join(words[start:end])
-            if _ANY.fullmatch(said):
-                yield from _ways(said, tuple(words[:start]))
+            for form, act in tried:
+                if found := form.fullmatch(said):
+                    yield _said(found, act, tuple(words[:start]))
 
 
-def _ways(said: str, before: tuple[str, ...]) -> Iterator[Said]:
-    for act, form in _EACH:
-        if found := form.fullmatch(said):
-            told = {name: text.strip() for name, text in found.groupdict().items() if text}
-            to = told.pop("to", "")
-            groups = [*told.values()]
-            named = tuple(each for each in groups if not _NOTHING.issuperset(each.split()))
-            verb = said.split(" ", 1)[0]
-            meant: Act = "out" if act in ("still", "remark") else act  # type: ignore[assignment]
-            is_remark = act == "remark" or said.startswith("what about")
-            yield Said(meant, named, before, act == "still", is_remark, verb, to)
+def _said(found: re.Match[str], form: Form, before: tuple[str, ...]) -> Said:
+    told = {name: text.strip() for name, text in found.groupdict().items() if text}
+    to, said = told.pop("to", ""), found[0]
+    named = tuple([each for each in told.values() if not _NOTHING.issuperset(each.split())])
+    act: Act = "out" if form in ("still", "remark") else form  # type: ignore[assignment]
+    is_remark = form == "remark" or said.startswith("what about")
+    return Said(act, named, before, form == "still", is_remark, said.split(" ", 1)[0], to)
 
 
 _NOTHING = AROUND - {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy, look
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.own_text.vocabulary import ODD, POLITE, TYPED, WORDS_THEMSELVES
 
@@ -46,7 +46,7 @@ class Marked:
 
     def words(self, span: Span) -> list[str]:
         """Return the words of a piece in one voice, without those that are but polite."""
-        return voiced(self.marked[slice(*span)])
+        return [*_voiced(self.marked[slice(*span)])]
 
     def has_quote(self, words: Sequence[str]) -> bool:
         """Return whether one of some words stands for a quote."""
@@ -68,7 +68,12 @@ class Marked:
 
 def voiced(piece: str) -> list[str]:
     """Return the words of a text in one voice, without those that are but polite."""
-    return [each for each in heard(piece) if each not in POLITE]
+    return [*_voiced(piece)]
+
+
+@lru_cache(maxsize=64)  # each piece of a message is asked for again and again
+def _voiced(piece: str) -> tuple[str, ...]:
+    return tuple([each for each in _heard(piece) if each not in POLITE])
 
 
 def heard(text: str) -> list[str]:
@@ -76,17 +81,21 @@ def heard(text: str) -> list[str]:
     return [*_heard(text)]
 
 
-@lru_cache(maxsize=64)  # each piece of a message is asked for again and again
+@lru_cache(maxsize=64)  # the same
 def _heard(text: str) -> tuple[str, ...]:
     plain = in_one_voice(text.replace("\0", " ")).casefold().replace("’", "'")
-    plain = _ARROW.sub(" to ", _NO_WORD.sub("", _THE_NOW.sub("now", plain)))
-    words = " ".join(map(meant_by, _WORD.findall(plain)))
-    return tuple(_NOT_WANTED.sub("", words).split())
+    if look(plain) & _CHANGES:
+        plain = _FATHER.sub(r"\g<whose> dad", plain)
+        plain = _ARROW.sub(" to ", _NO_WORD.sub("", _THE_NOW.sub("now", plain)))
+    words = [*map(meant_by, _WORD.findall(plain))]
+    return tuple(_NOT_WANTED.sub("", " ".join(words)).split()) if "i" in words else tuple(words)
 
 
+_FATHER = lazy(r"\b(?P<whose>his|her|my|our|their|your) da\b")
 _THE_NOW = lazy(r"\bthe (?:now|noo)\b")
 _NO_WORD = lazy(
-    r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b|\bdo you mind\b"
+    r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b"
+    r"|\b(?:do|would) you mind\b"
     r"|\bfor the \w+ (?:and final )?time\b"
     r"|\b(?:would it be|it would be|it'd be|is it) (?:preferable|possible|better|best|good|great|"
     r"nice)(?: (?:to|that|if(?: (?:you|we|i))?))?\b"
@@ -96,6 +105,7 @@ _NOT_WANTED = lazy(
     r"(?: (?:it|that|this|to|you|for|take|do|be|out|in|go|gone|put))*$"
 )
 _ARROW = lazy(r"\s*(?:-+>|=+>|→|➡️?|👉)\s*")
+_CHANGES = bits_of(_FATHER, _THE_NOW, _NO_WORD, _ARROW)
 
 
 @lru_cache(maxsize=4096)
@@ -115,26 +125,6 @@ def _mistyped() -> dict[str, str]:
             if word[at] in "aeiou" and at and len(word) > len("out"):
                 made.setdefault(word[:at] + word[at + 1 :], word)
     return {each: word for each, word in made.items() if each not in TYPED | WORDS_THEMSELVES}
-
-
-_OTHER = lazy(
-    r"(?:no )?(?:not|no) (?:that|this|it)(?: (?:one|bit))? (?:i (?:meant|mean) )?(?:the )?"
-    r"(?:other|one before|first|second|last|next)\b.*"
-    r"|(?:no )?(?:i (?:meant|mean) )?the other (?:one|bit)"
-)
-
-
-def wants_other(text: str) -> bool:
-    """Return whether it is said to be another than was taken: “not that one, the other”."""
-    return _OTHER.fullmatch(" ".join(heard(text))) is not None
-
-
-_CORRECTS = lazy(r"\b(?:i mean|i meant|i was meaning|not (?:that|this) (?:bit|one|part|line)?)\b")
-
-
-def says_instead(text: str) -> bool:
-    """Return whether other words are said to be meant: “not that bit, I meant the other”."""
-    return _CORRECTS.search(" ".join(heard(text))) is not None
 
 
 def mark(text: str, names: StepNames, told: Told) -> Marked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy, look
 from bot.analysis.reading.own_text.marks import Told
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
@@ -35,7 +35,7 @@ _SAYS = lazy(
     r"(?P<still_too> still)? (?P<words>.+)$",
     re.DOTALL,
 )
-
+_MAY_SAY = bits_of(_SAYS)
 
 _WHERE = (
     r"(?:right |just )?(?:at|in|on|near|under) (?:the |my |ma )?(?:very )?(?:start|end|top|bottom|"
@@ -56,7 +56,9 @@ def still_said(text: str, told: Told) -> Request | None:
     if len(text) > LONGEST:  # tried at every blank, a page of them would cost minutes
         return None
     plain = text.casefold().replace("’", "'")
-    found = _SAYS.search(plain) if len(words_of(plain)) <= MOST else None
+    if not look(plain) & _MAY_SAY or len(words_of(plain)) > MOST:
+        return None
+    found = _SAYS.search(plain)
     if found is None or not (found["it"] or found["still"]):
         return None
     words = [each.plain for each in words_of(found["words"])]
