@@ -56,7 +56,8 @@ _UNITS = (
 class Shown:
     """A clause that may show who somebody is, with the words that join it, and how sure that is.
 
-    ``confided``: it was told in confidence, whoever it is about; ``harm``: it may tell of harm.
+    ``confided``: it was told in confidence, whoever it is about; ``harm``: it may tell of harm;
+    ``to_coach``: it may be said to the coach, and show nobody.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Shown:
     sure: int
     confided: bool = False
     harm: bool = False
+    to_coach: bool = False
 
 
 @dataclass(frozen=True, slots=True)

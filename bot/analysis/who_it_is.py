@@ -47,13 +47,13 @@ _THEY = word_list("she he it")
 _IS_NOT = word_list("not isn't isnt wasn't wasnt ain't aint")
 
 _INSIDE = word_list("""
-    a an the my ma mah me our oor his her hur their your of o one wan yin some any another other wee
-    old auld aul young new nice lovely good best own former senior junior main big elderly deaf
+    a an the my ma mah me our oor his her hur their your of o one wan 1 yin some any another other
+    wee old auld aul young new nice lovely good best own former senior junior main big elderly deaf
     blind first second third both two three
 """)
 """Words that stand before the one that tells."""
 
-_AFTER = word_list("""
+AFTER = word_list("""
     not at in on from fae frae for with wi who wha that which i ah we of o doon down up beside next
     here
     there whose where when tho though and an but lol then really actually too also to tae across
@@ -73,6 +73,12 @@ def who_it_is(text: str, roles: Roles, name: str = "") -> str:
     """
     said = [each for each in _said_in(text, roles, name) if each not in ("", NOT_THIS)]
     return (said[-1] or "") if said and None not in said else ""
+
+
+def role_of_words(words: Sequence[str], roles: Roles) -> str:
+    """Return the role of somebody who is spoken of in words and no more: “the new girl”."""
+    known = _known(tuple((role, tuple(each)) for role, each in roles.items()))
+    return _role_of([_meant(_singly(each.replace("'", "")), known) for each in words], known)
 
 
 def says_who_not(text: str, roles: Roles, name: str = "") -> bool:
@@ -121,7 +127,7 @@ def _role_from(plain: Sequence[str], begin: int, known: Mapping[str, str]) -> st
     for end in range(begin + 1, min(begin + BEFORE_HEAD, len(plain)) + 1):
         if (role := _role_of(plain[begin:end], known)) and _ends(plain, end):
             found = role
-        elif plain[end - 1] in _AFTER - _INSIDE:
+        elif plain[end - 1] in AFTER - _INSIDE:
             break
     return found
 
@@ -147,7 +153,7 @@ def _singly(word: str) -> str:
 
 
 def _ends(plain: Sequence[str], end: int) -> bool:
-    return end == len(plain) or plain[end] in _AFTER
+    return end == len(plain) or plain[end] in AFTER
 
 
 def _role_of(words: Sequence[str], known: Mapping[str, str]) -> str:
@@ -167,7 +173,9 @@ def _meant(word: str, known: Mapping[str, str]) -> str:
     single = word.removesuffix("s")
     if known.get(word) == "" and known.get(single):
         return single  # “residents”, which stands in the name of a role, too
-    if word in known or word in _LEADS or word in _INSIDE or word in _AFTER:
+    if word.endswith("ies") and known.get(f"{word[:-3]}y"):
+        return f"{word[:-3]}y"  # “one of the ladies”
+    if word in known or word in _LEADS or word in _INSIDE or word in AFTER:
         return word
     if len(word) > 2 and single in known:
         return single

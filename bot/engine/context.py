@@ -71,6 +71,8 @@ class TurnContext(OfMessage):
     """The attempt in hand, and its dialogue: set when the turn is settled."""
     dialogue: Dialogue = field(init=False)
     to_coach: tuple[tuple[int, int], ...] = ()  # was done as an order: it is in no answer
+    typed: str = ""  # the whole message, where a piece of it was heard by itself
+    apart: tuple[tuple[int, int], ...] = ()  # those pieces: what is left is the event's text
     coaching: Coaching | None = None  # the kind that it was taken for, and what was done about it
 
     @property
@@ -232,11 +234,13 @@ class TurnContext(OfMessage):
     def keep(self, text: str, step_id: str = NOWHERE) -> Message:
         """Keep a message exactly as typed."""
         earlier = self.conversation.messages[-1] if self.conversation.messages else None
+        is_rest = bool(self.typed) and text == self.event.text
         message = Message(
             number=earlier.number + 1 if earlier else 1,
             attempt=self.attempt.number,
             step=step_id,
-            text=text,
+            text=self.typed if is_rest else text,
+            cuts=self.apart if is_rest else (),
             at=self.event.at or self.now,
             source=self.event.source or self.event.key,
             names=self.replaced_names if text == self.event.text else (),
@@ -246,6 +250,15 @@ class TurnContext(OfMessage):
             message = replace(message, joint=joint(earlier.text, text, self.event.cut_at))
         self.conversation.messages.append(message)
         return message
+
+    def set_apart(self, *spans: tuple[int, int]) -> None:
+        """Take pieces out of what is still to be heard: they are in no answer, and the message is
+        kept whole."""
+        self.typed = rest = self.event.text
+        for start, end in spans:  # empty lines: what is left stands where it stood
+            rest = rest[:start] + "\n" * (end - start) + rest[end:]
+        self.apart = spans
+        self.hear(replace(self.event, text=rest))
 
     def keep_aside(self, text: str) -> Message:
         """Keep a text that is in no answer and will not be asked about: it is in /mydata."""

@@ -11,10 +11,15 @@ from bot.engine.context import TurnContext
 
 def ask_to_decide(turn: TurnContext, prompt: str, message: Message) -> None:
     """Ask for a decision about a message, and keep in mind that it is not made yet."""
+    keep_in_mind(turn, prompt, message)
+    turn.ask(prompt, message)
+
+
+def keep_in_mind(turn: TurnContext, prompt: str, message: Message) -> None:
+    """Keep in mind that something is to be decided about a message, without asking now."""
     passed, mark = _passed(turn, message), f"{prompt}:{message.number}"
     if mark not in passed:
         passed.append(mark)
-    turn.ask(prompt, message)
 
 
 def decided(turn: TurnContext, prompt: str) -> Message | None:
@@ -38,8 +43,11 @@ def ask_again(turn: TurnContext, prompt: str, ask: Callable[[TurnContext, Messag
 
     One whose message has changed meanwhile, so that there is nothing to decide, is forgotten.
     """
-    if turn.attempt.step != REVIEW:
-        return False
+    return turn.attempt.step == REVIEW and ask_next(turn, prompt, ask)
+
+
+def ask_next(turn: TurnContext, prompt: str, ask: Callable[[TurnContext, Message], bool]) -> bool:
+    """Ask for the next decision that was passed over, wherever the learner is."""
     for mark in list(turn.attempt.passed):
         name, _, number = mark.partition(":")
         if name != prompt:

@@ -62,7 +62,7 @@ from bot.flows.reflection import (
 from bot.flows.reflection.buttons import BESIDE, FORMS, place_buttons
 from bot.flows.reminders import later, message, preferences, replies
 from bot.flows.reminders import routes as reminder_routes
-from bot.flows.safety import harm, harm_prompt, identifiers, names, support
+from bot.flows.safety import harm, harm_prompt, identifiers, markers, names, support, telling_who
 from bot.flows.sharing import page as share
 
 ACTIONS: dict[str, Action] = {
@@ -70,6 +70,7 @@ ACTIONS: dict[str, Action] = {
     **choices.ACTIONS,
     **crossing.ACTIONS,
     **documents.ACTIONS,
+    **names.ACTIONS,
     **hand_in.ACTIONS,
     **identifiers.ACTIONS,
     **joining.ACTIONS,
@@ -99,8 +100,6 @@ ACTIONS: dict[str, Action] = {
     "lines_out": splitting.lines_out,
     "misread": after_harm.misread,
     "move": placing.move_message,
-    "name_is": names.name_is,
-    "not_name": names.not_name,
     "not_split": splitting.not_split,
     "situation": splitting.use_situation,
     "split": splitting.split,
@@ -108,7 +107,7 @@ ACTIONS: dict[str, Action] = {
     "more": links.more,
     "next": navigation.go_on,
     "open": dialogues.open_dialogue,
-    "order": orders.carry_out,
+    "order": orders.press,
     "order_keep": orders.keep,
     "page": open_page,
     "pause": navigation.pause,
@@ -229,10 +228,11 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     fill_field,
     joining.take_code,
     for_coordinators.take_words_at_page,
-    names.put_markers,
+    markers.put_markers,
     replies.take_words,
+    telling_who.take_words,
     taking_out.take_words,
-    names.take_role,
+    telling_who.take_role,
     harm.take_words,
     doubted.take_words,
     after_harm.take_words,
@@ -250,7 +250,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
 
 CAPTION_HANDLERS = (
     for_coordinators.take_words_at_page,
-    names.put_markers,
+    markers.put_markers,
     *TEXT_HANDLERS[TEXT_HANDLERS.index(taking_out.take_words) :],
 )
 """The same for the words under a photo: they fill in no field and answer no reminder."""

@@ -350,6 +350,88 @@ def test_a_receipt_is_true_and_nothing_else_changes(content: Content, seed: int)
             assert body(learner) == text
 
 
+MAINS = (
+    "I planned the shifts for the month",
+    "I asked the lads what they wanted",
+    "We moved the beds to the lounge",
+    "I wrote the key list by hand",
+    "She tried the soup at last",
+)
+HUNG = (
+    "because the boiler was off",
+    "instead of waiting for the office",
+    "and then the cook laughed",
+    "which the neighbours never knew",
+    "when the piper arrived",
+    "at the day centre in Troon",
+)
+OF_BITS = (
+    *("boiler", "office", "cook", "neighbours", "piper", "Troon", "shifts", "lads", "beds", "key"),
+    "soup",
+)
+BIT_ORDERS = (
+    "take out the bit about the {0}",
+    "rub oot whit ah said aboot the {0}",
+    "just take out the word {0}",
+    "Kindly remove the whole sentence about the {0}.",
+    "omit the reference to the {0} please",
+    "can you take {0} out",
+    "put back the bit about the {0} but not the {1}",
+    "put the {0} bit back",
+    "put it back",
+    "no not that bit! i meant the bit about the {0}",
+    "och no you took out the wrong bit, just the word {0}",
+    "No. I asked for the entire sentence to be removed.",
+    "that wasnt what i meant",
+    "not that one the other one",
+    "undo",
+)
+CHOICES = ("just the first", "whole thing", "no the other bit", "the bit", "yes", "no, leave it")
+_RECEIPT = re.compile(
+    r"(?P<how>Out of|Back in|In your|It is in no|It is in your)[^“]*(?:“\w+”(?: now| already)?: )?"
+    r"(?P<quotes>“[^\n]*?”)(?:\.? Press|\.? That is|\.$|$)",
+    re.MULTILINE,
+)
+
+
+def quotes_of(reply: str) -> list[tuple[str, str]]:
+    """Return what a reply says is out, or is in, each with how it says so."""
+    return [
+        (found["how"], quote.strip(" .…"))
+        for found in _RECEIPT.finditer(reply)
+        for quote in found["quotes"].strip("“”").split("”, “")
+    ]
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_a_receipt_is_made_of_the_answer_as_it_is_then(content: Content, seed: int) -> None:
+    chance = random.Random(seed)
+    hung = chance.sample(HUNG, 4)
+    text = ". ".join(
+        " ".join([main, *hung[at * 2 : at * 2 + chance.randint(0, 2)]])
+        for at, main in enumerate(chance.sample(MAINS, chance.randint(2, 3)))
+    )
+    learner = Learner(content).at("management")
+    learner.say(f"{text}.")
+    for _ in range(chance.randint(1, 5)):
+        was = learner.statement.sections[1].text
+        is_asked = learner.conversation.prompt == "order"
+        said = chance.choice(CHOICES if is_asked else BIT_ORDERS)
+        order = said.format(*chance.sample(OF_BITS, 2))
+        reply = learner.say(order)
+        now = learner.statement.sections[1].text
+        for how, quote in quotes_of(reply):
+            is_in = how not in ("Out of", "It is in no")
+            assert (quote in now) == is_in, (order, reply, now)
+        assert now == was or quotes_of(reply), (order, reply, "nothing changes unsaid")
+        assert order not in now
+        assert "  " not in now
+        assert not re.search(r"^[ ,]| [.,]|,\.|\b(?:and|because|instead|in|at|which|when)\.", now)
+        kept = iter(text.split())
+        is_theirs = all(any(w.strip(".,") == e.strip(".,") for e in kept) for w in now.split())
+        assert is_theirs, (order, reply, now, text)
+
+
 def lines_in(quotes: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
     """Return the lines that are quoted whole, and those that a quote cut short may hold."""
     whole = {each for each in lines for quote in quotes if each.rstrip(".") in quote}

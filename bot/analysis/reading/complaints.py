@@ -124,30 +124,6 @@ _OF_AN_ANSWER = lazy(
 )
 
 
-_OF_WHAT_YOU_DID = lazy(
-    r"\b(?:you|ye|yous)(?:'ve| have| just| only| still| also| all| now| have just)* "
-    r"(?:took|taken|left|deleted|removed|lost|dropped|changed|moved|misread|misunderstood|"
-    r"told me to|tell me to|said i|say i)\b"
-)
-
-
-_TURNED = lazy(
-    r"(?:(?:no|och|oh|ach|naw|hey|wait|what|whit|but|hang on|eh|sorry|why|on earth|did|how come|"
-    r"excuse me)[ ,!?.]*)*(?:you|ye|yous)\b"
-)
-
-
-def complains_of_what_you_did(text: str) -> bool:
-    """Return whether a text begins so: “och no you took out my whole job”."""
-    return _TURNED.match(heard_text(text)) is not None and is_of_what_you_did(text)
-
-
-def is_of_what_you_did(text: str) -> bool:
-    """Return whether a text speaks of what the coach did to their words, or said: “you took out my
-    whole job”, “why did you tell me to ring them”."""
-    return _OF_WHAT_YOU_DID.search(heard_text(text)) is not None
-
-
 def is_about_an_answer(text: str) -> bool:
     """Return whether no more is said than that something was no answer: nobody fails to answer
     their door in “this is not answer for me”."""

@@ -136,6 +136,7 @@ class ReviewLines(Closed):
     ready: Often
     too_long: Lines
     public: Often
+    to_coach: Lines
     no_names: Lines
     public_done: Lines
     own_words: Lines

@@ -66,6 +66,7 @@ class Buttons(Closed):
     child: Label
     colleague: Label
     family: Label
+    name_yes: Label
     not_name: Label
     keep_words: Label
     drop_words: Label
@@ -95,6 +96,9 @@ class Buttons(Closed):
     all_pieces: Label
     order_piece: Annotated[Label, fills("number")]
     order_all: Label
+    order_bit: Label
+    order_sentence: Label
+    order_stay: Label
     awarded: Label
     waiting: Label
     declined: Label

@@ -56,7 +56,10 @@ class Coach(Closed):
     again: Plain
     not_deleted: Plain
     name: Annotated[Prompt, fills("name")]
+    name_told: Annotated[Prompt, fills("name", "now")]
     name_gone: Annotated[Prompt, fills("marker")]
+    name_now: Annotated[Prompt, fills("marker", "name")]
+    name_out: Annotated[Prompt, fills("now")]
     name_unclear: Annotated[Prompt, fills("name")]
     name_stays: Plain
     back_in: Annotated[Prompt, fills("text")]
@@ -82,6 +85,15 @@ class Coach(Closed):
     kept_out: Annotated[Prompt, fills("messages")]
     order_which: Annotated[Prompt, fills("pieces")]
     order_all: Annotated[Prompt, fills("pieces")]
+    order_how_much: Annotated[Prompt, fills("pieces")]
+    order_sentence: Annotated[Prompt, fills("text")]
+    order_say_it: Plain
+    put_right: Plain
+    put_right_back: Annotated[Prompt, fills("text")]
+    put_right_which: Plain
+    put_right_is_so: Annotated[Prompt, fills("text")]
+    order_beside: Annotated[Prompt, fills("text")]
+    no_alarm: Plain
     order_which_moves: Annotated[Prompt, fills("pieces")]
     order_which_two: Annotated[Prompt, fills("pieces")]
     order_moved: Annotated[Prompt, fills("label", "phrase")]

@@ -128,6 +128,7 @@ class Statement(Closed):
     change_it: Plain
     which_badge: Plain
     badge_page: Annotated[Prompt, fills("edition")]
+    look_first: Plain
     not_ready_then: Plain
     sent_ask: Plain
     not_sent: Plain

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.conversation import is_unsent
 from bot.domain.word_count import count_words
@@ -47,8 +48,8 @@ def _needs(turn: TurnContext) -> Sequence[Sequence[str]]:
     """Return the lines that fit, the best first; none where it is no goodbye."""
     text, kinds = turn.event.text, turn.content.listening.kinds
     cues, lines = kinds.cues, kinds.goodbye
-    if "?" in text or count_words(text) > MOST:
-        return ()
+    if "?" in text or count_words(text) > MOST or asked_apart(text)[1]:
+        return ()  # “thank you, and what is next”
     thanks = says(" ".join(text.split()[:FIRST]), cues.thanks)
     to_bed, goodbye = cues.to_bed in turn.says, cues.goodbye in turn.says
     is_brief = (to_bed or goodbye) and count_words(text) <= BOTH

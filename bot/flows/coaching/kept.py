@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from bot.analysis.reading.answering import plain_answer
 from bot.analysis.reading.clauses import clauses
+from bot.analysis.reading.own_text.choice import chosen_in
 from bot.analysis.reading.own_text.orders import is_order
+from bot.analysis.reading.own_text.wrongly_done import blame_in
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -88,6 +92,36 @@ def pieces(message: Message) -> Iterator[Spot]:
                 yield Spot(message, begin, stop)
 
 
+def sentence_at(spot: Spot) -> Spot:
+    """Return the sentence that a piece stands in, from its first word to its stop."""
+    for found in _SENTENCE.finditer(spot.message.text):
+        if found.start() <= spot.start < found.end():
+            end = found.start() + len(found[0].rstrip())
+            return Spot(spot.message, found.start(), max(end, spot.end))
+    return spot
+
+
+def sentences(message: Message) -> Iterator[Spot]:
+    """Yield each sentence of a message of which some is not left out."""
+    for found in _SENTENCE.finditer(message.text):
+        spot = Spot(message, found.start(), found.start() + len(found[0].rstrip()))
+        if visible(spot):
+            yield spot
+
+
+_EDGES = " ,;:–—-\n"
+
+
+def seen(spot: Spot) -> str:
+    """Return the words of a piece as they stand in their answer."""
+    kept, after = list[str](), spot.start
+    for start, end in spot.message.cuts:
+        if start < spot.end and spot.start < end:
+            kept.append(spot.message.text[after : max(start, after)])
+            after = max(end, after)
+    return "".join([*kept, spot.message.text[after : spot.end]]).strip(_EDGES)
+
+
 def visible(spot: Spot) -> bool:
     """Return whether some of a piece stands in the answer: not all of it is left out."""
     covered = [each for each in spot.message.cuts if each[0] < spot.end and spot.start < each[1]]
@@ -99,11 +133,21 @@ def visible(spot: Spot) -> bool:
 
 
 def kept_messages(turn: TurnContext) -> list[Message]:
-    """Return the messages that were kept out of every answer, orders and questions about such
-    aside."""
+    """Return the messages that were kept out of every answer, orders, what chooses or complains
+    about such, and questions about them aside."""
     asks = turn.content.listening.kinds.cues.left_out
     found = [each for each in kept_out(turn) if not says(each.text, asks)]
-    return [each for each in found if not is_order(each.text)]
+    return [each for each in found if not _is_of_deeds(each.text)]
+
+
+@lru_cache(maxsize=64)  # what was said before is asked about at every turn
+def _is_of_deeds(text: str) -> bool:
+    """Return whether a message says what shall become of words, or what became of them: that is
+    never an answer itself."""
+    if is_order(text) or plain_answer(text) or chosen_in(text):
+        return True
+    blame = blame_in(text)
+    return blame is not None and (blame.plain or blame.other or bool(blame.size))
 
 
 def kept_pieces(turn: TurnContext) -> list[Spot]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.complaints import asked_if, complains_of_what_you_did, objects
+from bot.analysis.reading.complaints import asked_if, objects
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import (
     begins_with_going,
@@ -15,6 +15,7 @@ from bot.analysis.reading.leaving import (
     says_they_stay,
     tells_what_was_done,
 )
+from bot.analysis.reading.own_text.wrongly_done import blames_only, complains_of_what_you_did
 from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
 from bot.analysis.reading.words import heard_words
@@ -78,13 +79,18 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     if kind not in HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         yield "feeling_about_task"
     is_told = found.own_act and not _to_coach(text)
-    is_against = complains_of_what_you_did(text) or _asked_before(turn, text)
+    is_against = _complains(turn, text) or _asked_before(turn, text)
     if kind in _MAY_OBJECT and ((objects(text) and not is_told) or is_against):
         yield "complaint_about_coach"
     if _is_tired_and_going(turn, found, text):
         yield "talk"
     if _is_no_telling(turn, found, text) or _greets(turn, found, text):
         yield "talk"
+
+
+def _complains(turn: TurnContext, text: str) -> bool:
+    """Return whether a text turns against what the coach did, and tells of no harm beside it."""
+    return complains_of_what_you_did(text) and blames_only(text, turn.knowledge.harm_in)
 
 
 def step_of(turn: TurnContext) -> str:

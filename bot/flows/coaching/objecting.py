@@ -100,7 +100,8 @@ def _just_quoted(turn: TurnContext) -> str:
     if len(newest) > 1 and not newest[-1].aside:
         del newest[0]
     for message in newest:
-        if message.attempt != turn.attempt.number or message.aside or not message.step:
+        is_here = message.step == turn.attempt.step  # who went on objects to nothing behind them
+        if message.attempt != turn.attempt.number or message.aside or not is_here:
             continue
         for each in read_text(turn, message.text).clauses:
             quote = quote_of(message.text, each)

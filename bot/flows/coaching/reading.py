@@ -64,8 +64,14 @@ def _beside_coming_and_going(turn: TurnContext, text: str) -> Reading | None:
         return None
     rest = blanked(text, spans)
     told = read_text(turn, rest)
-    is_told = is_evidence(told, count_words(rest)) and (told.act or told.parts)
-    return told if is_told else None
+    words = count_words(rest)
+    is_told = told.act or told.parts or (told.kind == "evidence" and words >= BACK_WITH)
+    return told if is_told and is_evidence(told, words) else None
+
+
+BACK_WITH = 4
+"""Words of the shortest answer behind “back,” that is one by its kind alone: “31 checked, 19
+wrong”."""
 
 
 def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:

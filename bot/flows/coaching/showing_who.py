@@ -24,6 +24,7 @@ from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.listening import SURELY
 from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.said_to_coach import said_to_coach
 from bot.flows.coaching.told import keep_parts
 from bot.flows.safety.cuts import put_text, with_cuts
 from bot.flows.safety.harm_standing import mark_of, standing_in
@@ -70,6 +71,8 @@ def _show(turn: TurnContext, message: Message, shown: Shown, lines: Chooser) -> 
         needs = private.in_confidence, private.review
     if shown.harm:
         needs = (private.of_harm,)
+    if shown.to_coach:
+        needs = (turn.content.listening.review.to_coach,)
     turn.tell(lines.must_pick(*needs, phrase=quotable(phrase)) or quotable(phrase))
 
 
@@ -102,7 +105,11 @@ def _all_phrases(turn: TurnContext) -> list[tuple[Message, Shown]]:
         (message, shown)
         for section in turn.statement.sections
         for message in section.messages
-        for shown in (*turn.knowledge.shows_who.find(message.text), *_of_harm(turn, message))
+        for shown in (
+            *turn.knowledge.shows_who.find(message.text),
+            *_of_harm(turn, message),
+            *said_to_coach(turn, message),
+        )
         if not any(start < shown.end and shown.start < end for start, end in message.cuts)
     ]
 
@@ -227,6 +234,10 @@ class ShowsWhoPrompt(Prompt):
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether the phrase still stands in the statement that is looked at."""
         return turn.attempt.step == REVIEW and _in_question(turn) is not None
+
+    def come_back(self, turn: TurnContext) -> bool:
+        """Ask at the review once what had to be decided first is decided."""
+        return turn.has_decided and turn.attempt.step == REVIEW and ask_phrase(turn, chooser(turn))
 
 
 class WriteAgainPrompt(Prompt):

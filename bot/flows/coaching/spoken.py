@@ -42,7 +42,7 @@ from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import asks_on, read_text
-from bot.flows.safety.cuts import with_cuts
+from bot.flows.safety.cuts import outside, with_cuts
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -93,10 +93,8 @@ _AFTER_LABEL = " \n\t,.:;-–—=➡👉👇\ufe0f"
 
 
 def spoken_in(turn: TurnContext, text: str) -> Spans:
-    """Return the spans of the sentences that are meant for the coach, none where all may be told.
-
-    Something else must be left that is an answer by itself.
-    """
+    """Return the spans of the sentences that are meant for the coach beside what is an answer by
+    itself, none where all may be told."""
     sentences, excuses = _pieces(turn, text), in_brackets(text)
     if excuses and count_words(text) - sum(count_words(text[slice(*e)]) for e in excuses) > LITTLE:
         return tuple(excuses)
@@ -108,21 +106,21 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
         each
         for each in sentences[first : len(sentences) - last]
         if ("?" in text[slice(*each)] or _is_meant(turn, text, *each))
-        and _is_spoken(turn, text, *each)
+        and asks_coach(turn, text, *each)
     ]
     cut = [*sentences[:first], *middle, *sentences[len(sentences) - last :]]
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
-    is_known = told is not None and bool(told.parts)
-    is_known = is_known and all(_is_meant(turn, text, *each) for each in cut)
+    long = [each for each in cut if count_words(text[slice(*each)]) > GREETING]
+    is_known = bool(told and told.parts) and all(_is_meant(turn, text, *each) for each in long)
     is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
     is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
     least = LEAST if is_first else LITTLE if is_plain else KNOWN if is_known else REST
-    is_answer = told and count >= least and (is_first or is_evidence(told, count))
     tells = told and (told.act or told.parts)
-    return tuple(cut) if is_answer and tells and not asks_on(turn, rest) else ()
+    is_answer = told and tells and count >= least and (is_first or is_evidence(told, count))
+    return tuple(cut) if is_answer and not asks_on(turn, rest) else ()
 
 
 def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
@@ -160,18 +158,19 @@ def ends_asking(turn: TurnContext, text: str) -> bool:
     rest = " ".join(text[slice(*each)] for each in before)
     if not before or count_words(rest) >= REST or not asks(text[slice(*last)]):
         return False
-    return _is_spoken(turn, text, *last)
+    return asks_coach(turn, text, *last)
 
 
 def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> int:
     """Return how many sentences in a row are meant for the coach."""
     return next(
-        (place for place, span in enumerate(sentences) if not _is_spoken(turn, text, *span)),
+        (place for place, span in enumerate(sentences) if not asks_coach(turn, text, *span)),
         len(sentences),
     )
 
 
-def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
+def asks_coach(turn: TurnContext, text: str, start: int, end: int) -> bool:
+    """Return whether a piece of a text is likely said to the coach, by what it means and tells."""
     sentence = text[start:end].strip()
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
@@ -239,11 +238,11 @@ def _label(turn: TurnContext, text: str) -> Span | None:
 
 def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
-    if not message.cuts:
-        return []
-    label = _label(turn, message.text)
+    label = _label(turn, message.text) if message.cuts else None
     begin = label.end if label else 0
-    return [message.text[start:end].strip(BETWEEN) for start, end in message.cuts if end > begin]
+    found = (each for cut in message.cuts for each in outside(cut, turn.apart))
+    out = [message.text[start:end].strip(BETWEEN) for start, end in found if end > begin]
+    return [each for each in out if each]
 
 
 BETWEEN = " \n\t,–—-"

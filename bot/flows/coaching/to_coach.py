@@ -45,6 +45,8 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     elif kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
         answer_second(turn, asked)
+    elif asked and kind == "talk" and turn.content.listening.kinds.cues.thanks in turn.says:
+        say_answer(turn, asked)
     elif remark and kind == remark.kind:
         answer_remark(turn, remark, lines)
     elif is_known or (kind == "back" and asks_of_their_text(turn, turn.event.text)):

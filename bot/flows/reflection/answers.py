@@ -35,7 +35,8 @@ from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import doubt_in
 from bot.flows.safety.harm_lines import doubt_line, is_grave
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
-from bot.flows.safety.names import ask_name, markers_put
+from bot.flows.safety.markers import markers_put
+from bot.flows.safety.names import ask_name
 
 
 def take_words(turn: TurnContext) -> bool:

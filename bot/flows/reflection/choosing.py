@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.by_words import likeliest
-from bot.analysis.reading.own_text.marks import says_instead, wants_other
 from bot.analysis.reading.own_text.orders import Orders, orders_in
 from bot.analysis.reading.own_text.request import HERE, MOVES, TWO, Request
 from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.own_text.wrongly_done import blame_in
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import gist, join
-from bot.flows.coaching.kept import Spot, in_answers, pieces, told_lines, whole
+from bot.flows.coaching.kept import Spot, in_answers, pieces, sentence_at, told_lines, whole
 from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.finding import Found, find
-from bot.flows.reflection.taken_out import gone
+from bot.flows.reflection.how_much import sized
+from bot.flows.reflection.taken_out import gone, seen_in
 
 MOST = 4
 """The most pieces that are listed to choose from."""
@@ -41,23 +44,41 @@ def heard(turn: TurnContext) -> Orders | None:
 
 def _heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
-    if name == "taken_out" and (instead := _instead(turn)):
-        return instead
     is_asked = name in _ASKED and not _asked_if_in(turn)
-    found = _read(turn, turn.event.text, asked=is_asked)
+    found = _instead(turn) or read(turn, turn.event.text, asked=is_asked)
     if found and (_is_told(turn, found) if is_asked else _is_work(turn, found)):
         return None
     if found and name == "order":
         return _chosen(turn, found)
     if found and len(found.requests) > 1 and _is_all_found(turn, found):
         return replace(found, requests=tuple(replace(each, sure=True) for each in found.requests))
-    if found or name not in _JUST_OUT or wants_other(turn.event.text):
-        return found  # “not that one, the other” is for others
-    more = _read(turn, turn.event.text, asked=True)
+    if found or name not in _JUST_OUT:
+        return found
+    more = read(turn, turn.event.text, asked=True)
     which = [each for request in more.requests for each in request.which] if more else []
     rest = in_one_voice(more.rest_of(turn.event.text)).casefold() if more else ""
     is_all = count_words(rest) <= BESIDE or rest.startswith("because")
     return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
+
+
+_INSTEAD = lazy(
+    r"[.,!?;–—-]\s*(?:(?:oh|och|wait|sorry|actually)\W+)*(?:no|naw|nah|sorry)\W+(?:wait\W+)?"
+    r"(?:i|ah|a) (?:mean|meant|ment|meen|meent)\b"
+)
+"""“… No, I mean the bit about lunch”: what stood before it is taken back."""
+
+
+def _instead(turn: TurnContext) -> Orders | None:
+    """Return an order with the words that are said in the same message to be meant instead."""
+    text = turn.event.text
+    corrects = _INSTEAD.search(text.casefold())
+    orders = read(turn, text[: corrects.start()], asked=False) if corrects else None
+    more = read(turn, text[corrects.end() :], asked=True) if corrects and orders else None
+    which = [w for each in more.requests for w in each.which if not w.is_newest] if more else []
+    if orders is None or not which:
+        return None
+    request = replace(orders.requests[-1], which=tuple(which), sure=True)
+    return Orders((request,), ((0, len(text)),))
 
 
 def _chosen(turn: TurnContext, found: Orders) -> Orders:
@@ -109,18 +130,6 @@ def _is_all_found(turn: TurnContext, found: Orders) -> bool:
     return is_named and not found.rest_of(turn.event.text)
 
 
-def _instead(turn: TurnContext) -> Orders | None:
-    """Return what shall go instead of what has just gone: “not that bit, I meant the other one
-    about her”."""
-    found = _read(turn, turn.event.text, asked=True) if says_instead(turn.event.text) else None
-    requests = [
-        replace(each, corrects=True, sure=True)
-        for each in (found.requests if found else ())
-        if each.act == "out" and not any(one.is_newest for one in each.which)
-    ]
-    return replace(found, requests=tuple(requests)) if found and requests else None
-
-
 BESIDE = 3
 """Words that may stand beside what only names some words: “one message!! jeez”."""
 
@@ -129,7 +138,7 @@ def _goes_on(turn: TurnContext, which: Which) -> bool:
     """Whether words that name some alone go on with an order that was just carried out."""
     out = gone(turn)
     is_there = which.about and likeliest([each.text for each in out], which.about)[0] == 1
-    if which.about and says(turn.event.text, _MORE):
+    if which.about and (says(turn.event.text, _MORE) or _AND.search(turn.event.text.casefold())):
         is_there = is_there or find(turn, which, ["answer"]).share == 1
     if which.is_newest:
         return bool(out)
@@ -140,11 +149,13 @@ def _goes_on(turn: TurnContext, which: Which) -> bool:
 QUOTES = frozenset("“”\"«»'‘’")
 
 
+_AND = lazy(r"(?:^|[.!,]\s*)(?:and|an|also|plus|n)\s+(?:the|my|that|ma)\b")
 _MORE = ("as well", "an aw", "and all", "also", "too")
 """One more after an order: “and the garden party as well”."""
 
 
-def _read(turn: TurnContext, text: str, *, asked: bool) -> Orders | None:
+def read(turn: TurnContext, text: str, *, asked: bool) -> Orders | None:
+    """Return what a text orders; ``asked``: it was asked, so words alone name it."""
     return orders_in(text, turn.dialogue.called, lambda: told_lines(turn), asked=asked)
 
 
@@ -152,7 +163,7 @@ def spoken_of(turn: TurnContext) -> list[Spot]:
     """Return the words that the order just before was about, where they are in no answer."""
     before = turn.conversation.messages[-1:]
     is_one = before and before[0].aside and not before[0].step and not before[0].dropped
-    orders = _read(turn, before[0].text, asked=False) if is_one else None
+    orders = read(turn, before[0].text, asked=False) if is_one else None
     requests = [each for each in orders.requests if each.act == "out"] if orders else []
     which = [each for request in requests for each in request.which]
     found = [find(turn, each, ["answer", "out"]) for each in which if not each.is_newest]
@@ -169,7 +180,10 @@ def found_for(turn: TurnContext, request: Request) -> list[Found]:
     which = [_line(each) if request.act in TWO else each for each in request.which]
     if request.perhaps:  # any word of it may be told by another piece
         which = [Which((word,)) for each in request.perhaps for word in each.about]
-    return [find(turn, each, ["answer"], _target(turn, request)) for each in which]
+    found = [find(turn, each, ["answer"], _target(turn, request)) for each in which]
+    if request.act != "out":
+        return found
+    return [sized(turn, request, *each) for each in zip(which, found, strict=True)]
 
 
 def _line(which: Which) -> Which:
@@ -185,14 +199,29 @@ def _target(turn: TurnContext, request: Request) -> str:
 def candidates(turn: TurnContext, request: Request) -> list[Spot]:
     """Return the pieces of the answers that a request may mean."""
     found = dict.fromkeys(spot for each in found_for(turn, request) for spot in each.spots)
-    return sorted(found, key=lambda each: (each.message.number, each.start))
+    spots = list(found)
+    if len(spots) == 1 and request.act == "out" and any(each.about for each in request.which):
+        spots = list(dict.fromkeys([*spots, sentence_at(spots[0])]))
+    is_sorted = is_how_much(spots)
+    return spots if is_sorted else sorted(spots, key=lambda e: (e.message.number, e.start))
+
+
+def is_how_much(spots: Sequence[Spot]) -> bool:
+    """Whether it is asked how much shall go: a bit, or the sentence that it is in."""
+    if len(spots) != len(("bit", "sentence")):
+        return False
+    bit, sentence = spots
+    is_same = bit.message.number == sentence.message.number and bit != sentence
+    return is_same and sentence.start <= bit.start and bit.end <= sentence.end
 
 
 def in_question(turn: TurnContext) -> tuple[Request, list[Spot]] | None:
     """Return the order that was asked about, and the pieces that were listed: those that it may
     mean, or the lines that stand there."""
     message = turn.in_question()
-    orders = _read(turn, message.text, asked=True) if message else None
+    blame = blame_in(message.text) if message else None
+    text = blame.rest if blame else message.text if message else ""
+    orders = read(turn, text, asked=True) if text else None
     for request in orders.requests if orders else ():
         is_one = len(orders.requests) == 1 if orders else False
         if request.act in ("out", "ask", *MOVES) and (
@@ -238,6 +267,12 @@ def ask(turn: TurnContext, request: Request, message: Message | None, *, is_one:
 def say_choice(turn: TurnContext, request: Request, spots: list[Spot]) -> None:
     """List pieces, and ask which of them is meant; or whether all are, where all tell of it."""
     words = turn.content.words.coach
+    if is_how_much(spots):
+        bit, sentence = (gist(each) for each in seen_in(spots))
+        both = [bit, turn.fill(words.order_sentence, text=sentence)]
+        lines = [turn.fill(words.situation, number=n, text=each) for n, each in enumerate(both, 1)]
+        turn.say(words.order_how_much, pieces=join("\n", lines))
+        return
     lines = [
         turn.fill(words.situation, number=number, text=gist(each.text))
         for number, each in enumerate(spots[: None if is_of_all(request) else MOST], 1)

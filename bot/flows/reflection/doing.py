@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.analysis.reading.own_text.beside import only_plans
 from bot.analysis.reading.own_text.request import Request
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -48,7 +49,8 @@ Doer = Callable[[Doing], None]
 def tells(turn: TurnContext, rest: str) -> bool:
     """Return whether what stands beside an order tells something at the open question."""
     count, cues = count_words(rest), turn.content.listening.harm.cues
-    if count < REST or turn.open_question is None or says(rest, cues.protest + cues.misread):
+    is_told = count >= REST and not only_plans(rest)
+    if not is_told or turn.open_question is None or says(rest, cues.protest + cues.misread):
         return False
     told = read_text(turn, rest)
     return is_evidence(told, count) and bool(told.act or told.parts & STORY)

@@ -22,7 +22,8 @@ from bot.flows.safety.harm import ask_keep_or_drop, tell_harm
 from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
-from bot.flows.safety.names import ask_name, is_as_decided, markers_put, replace_names
+from bot.flows.safety.markers import is_as_decided, markers_put, replace_names
+from bot.flows.safety.names import ask_name
 
 
 def edit(turn: TurnContext) -> None:
@@ -177,5 +178,5 @@ def _tell_change(turn: TurnContext, message: Message) -> None:
 
 
 def _tell_markers(turn: TurnContext, message: Message) -> None:
-    if message.text != turn.event.text:
-        turn.tell(markers_put(turn, message))
+    if message.text != turn.event.text and (said := markers_put(turn, message)):
+        turn.tell(said)

@@ -23,7 +23,16 @@ from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.words import words_of
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
-from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_aside, visible, whole
+from bot.flows.coaching.kept import (
+    Spot,
+    in_answers,
+    kept_pieces,
+    pieces,
+    sentences,
+    set_aside,
+    visible,
+    whole,
+)
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.taken_out import gone
@@ -187,7 +196,8 @@ def _at_place(turn: TurnContext, which: Which, messages: list[Message]) -> list[
     """Return the first or last words, sentences or messages of the open answer, else of the newest;
     or a line of it that is counted, from -1 at its end."""
     here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
-    found = [spot for each in here for spot in pieces(each)]
+    parts = sentences if which.unit == "sentence" else pieces
+    found = [spot for each in here for spot in parts(each)]
     if which.nth:
         return found[which.nth - 1 : which.nth] if which.nth > 0 else found[which.nth :][:1]
     if which.unit == "message":

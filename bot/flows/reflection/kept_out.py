@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.analysis.cutting import cut_phrase
+from bot.analysis.reading.own_text.by_words import HALF, likeliest
+from bot.analysis.reading.own_text.stretches import stretch_of
+from bot.analysis.reading.own_text.which import Which
 from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
 from bot.domain.offers import Button
@@ -13,8 +17,9 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import counted, gist, join
 from bot.engine.wordings import quotable
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.kept import Spot, kept_pieces
+from bot.flows.coaching.kept import Spot, kept_pieces, seen, sentences
 from bot.flows.reflection.placing import ask_where
+from bot.flows.safety.cuts import with_cuts
 
 MOST = 5
 """How many pieces are listed at a time, and a few more where one message has them."""
@@ -66,10 +71,12 @@ def use_kept_out(turn: TurnContext, number: str) -> None:
         turn.show_again()
 
 
-def put_in_piece(turn: TurnContext, spot: Spot, *, again: bool = True) -> None:
+def put_in_piece(
+    turn: TurnContext, spot: Spot, *, again: bool = True, spared: Sequence[Which] = ()
+) -> None:
     """Put in what was kept out: where it was, else at the open question, else it is asked where.
 
-    ``again``: the open question is shown after it.
+    ``again``: the open question is shown after it. ``spared`` is what of it stays out.
     """
     message, step = spot.message, turn.dialogue.by_id.get(spot.message.step)
     if spot.is_cut:
@@ -81,10 +88,27 @@ def put_in_piece(turn: TurnContext, spot: Spot, *, again: bool = True) -> None:
             ask_where(turn, turn.conversation.messages[message.number - 1])
             return
         turn.change(turn.conversation.messages[message.number - 1], step=step.id)
+    _leave_out(turn, spot, spared)
     if step:
-        say_in(turn, spot, step.label, step.id)
+        now = turn.conversation.messages[message.number - 1]
+        say_in(turn, Spot(now, spot.start, spot.end), step.label, step.id)
     if again:
         turn.show_again()
+
+
+def _leave_out(turn: TurnContext, spot: Spot, spared: Sequence[Which]) -> None:
+    """Leave out of a piece that is put in what shall stay out of it."""
+    for which in spared:
+        message = turn.conversation.messages[spot.message.number - 1]
+        inside = [e for e in sentences(message) if e.start < spot.end and spot.start < e.end]
+        share, places = likeliest([each.text for each in inside], which.about)
+        if not (which.about and share >= HALF):
+            continue
+        sentence = inside[places[0]]
+        part = stretch_of(sentence.text, which.about, which.size or "bit")
+        start, end = sentence.start + part.start, sentence.start + part.end
+        cut = cut_phrase(message.text, start, end)
+        turn.change(message, cuts=with_cuts([*message.cuts, cut]))
 
 
 def _left_of(message: Message, spot: Spot) -> Iterator[tuple[int, int]]:
@@ -93,8 +117,17 @@ def _left_of(message: Message, spot: Spot) -> Iterator[tuple[int, int]]:
         apart = end <= spot.start or spot.end <= start
         parts = [(start, end)] if apart else [(start, spot.start), (spot.end, end)]
         for begin, stop in parts:
-            if apart or (begin < stop and count_words(message.text[begin:stop])):
+            if apart:
                 yield begin, stop
+            elif begin < stop and count_words(message.text[begin:stop]):
+                yield _cut_anew(message.text, begin, stop)
+
+
+def _cut_anew(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """Return the span of what stays out of a cut by itself: the signs beside it are seen anew."""
+    left = text[begin:stop]
+    start = begin + len(left) - len(left.lstrip(" \n,;:–—-"))
+    return cut_phrase(text, start, begin + len(left.rstrip()))
 
 
 def say_in(turn: TurnContext, spot: Spot, label: str, step_id: str) -> None:
@@ -102,7 +135,7 @@ def say_in(turn: TurnContext, spot: Spot, label: str, step_id: str) -> None:
     words = turn.content.words
     count = sum(count_words(each.shown) for each in turn.answer(step_id))
     total = counted(words, words.review.words, count)
-    turn.say(words.coach.order_in, phrase=quotable(spot.text), label=label, count=total)
+    turn.say(words.coach.order_in, phrase=quotable(seen(spot)), label=label, count=total)
 
 
 class KeptOutListPrompt(Prompt):

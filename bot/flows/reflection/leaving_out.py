@@ -23,8 +23,9 @@ from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
+from bot.flows.reflection.how_much import sized
 from bot.flows.reflection.staying_out import stay_out
-from bot.flows.reflection.taken_out import gone, restore, take_out
+from bot.flows.reflection.taken_out import gone, take_out
 from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import ask_keep_or_drop
@@ -48,14 +49,13 @@ def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
         return _newest_out(turn, request, rest)
     if any(each.whole and not (each.step or each.one) for each in request.which):
         return None  # all there is: that is asked about
-    if request.corrects:
-        restore(turn)
     found, held = find_all(turn, request, ["answer", "out"]), find_all(turn, request, ["held"])
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):
         return _drop_or_cut(turn, request)
     is_all = not turn.reading.act and (not rest or bool(questions_in(rest)))
     is_meant = request.sure or (share == 1 and (is_all or _is_plainly_named(request)))
+    found = [sized(turn, request, *each) for each in zip(request.which, found, strict=True)]
     return _found_out(turn, request, found) if share and is_meant else _not_there(turn, request)
 
 
@@ -92,7 +92,7 @@ def _out_found(turn: TurnContext, request: Request, found: list[Found]) -> Doer:
     if not any(each.quote or each.edge for each in request.which):
         named = [each for spot in named for each in with_its_harm(turn, spot)]
     spots = without(dict.fromkeys(named), spared)
-    is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
+    is_one_of = any(each.one_of for each in found) and len(spots) > 1
     is_unsure = any(each.share < choosing.SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):
         return lambda doing: doing.ask(request)

@@ -28,6 +28,7 @@ from bot.flows.safety import harm
 from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.harm_prompt import choices
+from bot.flows.safety.names import note_open
 
 
 def go(turn: TurnContext, trigger: str) -> None:
@@ -35,6 +36,8 @@ def go(turn: TurnContext, trigger: str) -> None:
     if take_way(turn, trigger):
         if trigger == "next":
             _pass_what_is_told(turn)
+        if turn.attempt.step == REVIEW:
+            note_open(turn)
         show_place(turn)
         if turn.attempt.step == REVIEW and not is_waiting(turn):
             say_at_review(turn)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.answering import core_of, means_all, plain_answer
+from bot.analysis.reading.own_text.choice import Choice, chosen_in
 from bot.analysis.reading.own_text.request import MOVES, TWO
+from bot.analysis.reading.own_text.wrongly_done import blame_in
+from bot.domain.messages import Message
 from bot.domain.offers import Button
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
 from bot.flows import LOOK_UPS
@@ -17,9 +21,14 @@ ALL = "all"
 """What a button says that means each of them."""
 
 
-def carry_out(turn: TurnContext, number: str) -> None:
+def press(turn: TurnContext, number: str) -> None:
     """*Leave out*, *Move number 2*: that piece is left out, or moved."""
-    found, order = choosing.in_question(turn), turn.in_question()
+    carry_out(turn, number, turn.in_question())
+
+
+def carry_out(turn: TurnContext, number: str, order: Message | None) -> None:
+    """Leave out, or move, the piece of a number in what was shown, or all of them."""
+    found = choosing.in_question(turn)
     all_shown = choosing.shown(turn)
     turn.answered()
     if number == ALL and all_shown:
@@ -39,6 +48,33 @@ def keep(turn: TurnContext, _: str = "") -> None:
     turn.show_again()
 
 
+def _said(text: str) -> Choice:
+    """Return what is chosen; another than these where it is said that they are wrong."""
+    blame = blame_in(text)
+    is_wrong = blame is not None and blame.plain and not (blame.led or count_words(blame.rest) > 1)
+    return "other" if is_wrong else chosen_in(text)
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take a few words that choose among what was shown: “just the first”, “whole thing”."""
+    found = choosing.in_question(turn) if turn.conversation.prompt == OrderPrompt.name else None
+    is_yes = found and choosing.is_how_much(found[1]) and plain_answer(turn.event.text) == "yes"
+    said: Choice = "bit" if is_yes else _said(turn.event.text) if found else ""
+    if found is None or not said or found[0].act not in (*MOVES, "out") or found[0].act in TWO:
+        return False
+    spots, order = found[1], turn.keep_aside
+    place = {"bit": 1, "sentence": 2, "last": len(spots)}.get(str(said), said)
+    if said == "other":
+        order(turn.event.text)
+        turn.say(turn.content.words.coach.order_say_it)
+        return True
+    is_named = said not in ("bit", "sentence") or choosing.is_how_much(spots)
+    if not (is_named and isinstance(place, int) and place <= len(spots)):
+        return False
+    carry_out(turn, str(place), order(turn.event.text))
+    return True
+
+
 class OrderPrompt(Prompt):
     """*This one? Shall it go?* The words stay until it is said."""
 
@@ -52,6 +88,12 @@ class OrderPrompt(Prompt):
         buttons, found = turn.content.words.buttons, choosing.in_question(turn)
         if found and choosing.is_of_all(found[0]) and choosing.shown(turn):
             yield Button(buttons.order_all, f"order:{ALL}", side=True)
+        if found and choosing.is_how_much(found[1]):
+            yield Button(buttons.order_bit, "order:1", side=True)
+            yield Button(buttons.order_sentence, "order:2", side=True)
+            yield Button(buttons.order_stay, "order_keep", side=True)
+            yield Button(buttons.keep_phrase, "order_keep", side=True, shown=False)
+            return
         label = buttons.piece if found and found[0].act in MOVES else buttons.order_piece
         for number, _ in enumerate(found[1] if found and found[0].act not in TWO else (), 1):
             shown = number <= choosing.MOST

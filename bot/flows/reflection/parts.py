@@ -11,7 +11,7 @@ from bot.engine.context import TurnContext
 from bot.flows.reflection.parts_told import wide_parts_of
 from bot.flows.reflection.splitting import situations_in
 from bot.flows.safety.cuts import put_text
-from bot.flows.safety.names import Decisions
+from bot.flows.safety.markers import Decisions
 
 _Span = tuple[str, int, int]
 """The label of a part, "" for none, and from where to where it goes."""

@@ -3,20 +3,22 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
-from bot.analysis.reading.own_text.by_words import missed_in, telling_of
+from bot.analysis.reading.own_text.by_words import HALF, likeliest, missed_in, telling_of
+from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.request import Request
+from bot.analysis.reading.own_text.stretches import stretch_of
+from bot.analysis.reading.own_text.which import Which
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import quotable
-from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, set_aside
+from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, seen, set_aside
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.kept_out import put_in_piece
-from bot.flows.reflection.taken_out import gone, put_back, seen
-from bot.flows.safety.cuts import with_cuts
+from bot.flows.reflection.taken_out import gone, put_back
 from bot.flows.safety.dropping import say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import keep_words
 from bot.flows.safety.names import ask_name
@@ -67,13 +69,32 @@ def bring(turn: TurnContext, request: Request) -> Doer | None:
     if request.which[0].number:
         return _bring_number(turn, request.which[0].number)
     which = request.perhaps or request.which
-    found = [find(turn, each, ["out", "held", "answer"]) for each in which]
+    found = [_found(turn, request, each) for each in which]
     best = max(found, key=lambda each: each.share)
     if not best.spots and all(each.is_newest for each in request.which):
         return _bring_newest(turn, request)
     if best.place == "held":
         return lambda doing: _keep_held(doing, best.spots[0])
     return _bring_found(turn, request, found, best)
+
+
+def _found(turn: TurnContext, request: Request, which: Which) -> Found:
+    """Return what is meant; never what shall stay out: that it is about is found elsewhere."""
+    found = find(turn, which, ["out", "held", "answer"])
+    if found.place == "out" and all(_is_spared(request, each) for each in found.spots):
+        return find(turn, which, ["held", "answer"])
+    return found
+
+
+def _is_spared(request: Request, spot: Spot) -> bool:
+    """Whether no more stands in a piece than what shall stay out."""
+    named = [each for each in request.spared if each.about]
+    spans = [stretch_of(spot.text, e.about, "bit") for e in named if _holds(spot, e)]
+    return any(count_words(spot.text[: e.start] + spot.text[e.end :]) == 0 for e in spans)
+
+
+def _holds(spot: Spot, which: Which) -> bool:
+    return likeliest([spot.text], which.about)[0] >= HALF
 
 
 def _bring_found(
@@ -88,7 +109,8 @@ def _bring_found(
         return lambda doing: _say_it_is_in(doing, best.spots[0])
     if was_just_dropped(turn) and request.sure:
         return lambda _: say_it_is_gone(turn)
-    is_asked = request.sure and not turn.reading.act and request.which[0].is_text
+    is_told = turn.reading.act and not (request.which[0].size and is_order(turn.event.text))
+    is_asked = request.sure and not is_told and request.which[0].is_text
     return _say_not_found if is_asked else None
 
 
@@ -156,24 +178,13 @@ def _bring(doing: Doing, request: Request, spots: list[Spot]) -> None:
     """Put pieces in, but what of them shall stay out; a name in them is asked about."""
     turn = doing.turn
     _begin(doing)
+    spared = [each for each in request.spared if each.kind != "name"]
     for spot in spots:
-        put_in_piece(turn, spot, again=False)
-        _spare(turn, request, spot)
+        put_in_piece(turn, spot, again=False, spared=spared)
+        if len(spared) < len(request.spared):
+            ask_name(turn, turn.conversation.messages[spot.message.number - 1])
     if turn.conversation.prompt == "none":
         turn.show_again()
-
-
-def _spare(turn: TurnContext, request: Request, spot: Spot) -> None:
-    message = turn.conversation.messages[spot.message.number - 1]
-    if any(each.kind == "name" for each in request.spared):
-        ask_name(turn, message)
-        return
-    for each in request.spared:
-        found = [
-            s for s in find(turn, each, ["answer"]).spots if s.message.number == message.number
-        ]
-        cuts = [(s.start, s.end) for s in found]
-        turn.change(message, cuts=with_cuts([*message.cuts, *cuts]))
 
 
 def _keep_held(doing: Doing, spot: Spot) -> None:

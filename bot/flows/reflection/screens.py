@@ -22,6 +22,7 @@ from bot.flows.coaching.asides import show_example
 from bot.flows.coaching.kept import kept_messages
 from bot.flows.coaching.replies import ask_held_back, open_follow_up
 from bot.flows.reflection.own_words import ask_whose_words
+from bot.flows.safety.names import ask_before_sending
 from bot.flows.sharing.asked import asked_of, reader_asks
 
 
@@ -212,7 +213,8 @@ def _show_hand_in(turn: TurnContext) -> None:
     known = turn.content.resources
     ways = [known[way.resource] for way in turn.dialogue.hand_in if way.resource]
     turn.tell(*lines, links=link_all(ways))
-    if badge and not ask_whose_words(turn):
+    to_look_at = bool(to_send) and ask_before_sending(turn)
+    if badge and not (to_look_at or ask_whose_words(turn)):
         ask_which_badge(turn)
 
 

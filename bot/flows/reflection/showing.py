@@ -11,12 +11,12 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import joined
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
-from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces
+from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, seen
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import find
 from bot.flows.reflection.navigation import review
-from bot.flows.reflection.taken_out import gone, seen
+from bot.flows.reflection.taken_out import gone
 from bot.flows.safety.dropping import say_it_is_gone
 
 LATELY = 4

@@ -19,6 +19,7 @@ from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
+from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
@@ -67,7 +68,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     is_last = words <= SHORT and "?" in text and not turn.at_welcome
     little = {core_of(text), bare(plain_text(text))} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
-    is_told = act and reading.kind in ("evidence", "several")
+    is_told = reading.kind in ("evidence", "several") and (act or bool(spans_of(turn, text)))
     sees = cues.so_far in turn.says and cues.as_file not in turn.says
     sees = sees and not asks_of_their_text(turn, text)
     splits = cues.split_it in turn.says and not (is_told or meant_by(turn, text))

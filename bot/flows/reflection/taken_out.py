@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
 from bot.analysis.reading.own_text.orders import orders_in
+from bot.analysis.reading.own_text.wrongly_done import accepts
 from bot.domain.messages import NOWHERE, Message, joined
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -14,7 +15,7 @@ from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
 from bot.engine.wording import Typed, gist, join
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.kept import Spot, whole
+from bot.flows.coaching.kept import Spot, seen, whole
 from bot.flows.safety.cuts import with_cuts
 
 SHOWN = 30
@@ -73,31 +74,49 @@ def _refuses(turn: TurnContext, text: str) -> bool:
 
 def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> None:
     """Leave pieces out, say which, and show how the answer reads now. One press undoes it."""
-    before = {each.message.number: each.message for each in spots}
-    said = join("”, “", [gist(each) for each in seen_in(spots)])
     turn.answered()
+    words_out(turn, spots)
+    say_out(turn, spots)
+    turn.ask("taken_out", order)
+
+
+def words_out(turn: TurnContext, spots: list[Spot]) -> None:
+    """Leave pieces out, and note how their messages were before."""
+    before = {each.message.number: each.message for each in spots}
     for spot in spots:
         _without(turn, spot)
     turn.conversation.taken_out = [as_it_was(each) for each in before.values()]
-    turn.say(turn.content.words.answer.taken_back, text=said)
+
+
+def say_out(turn: TurnContext, spots: list[Spot], first: str = "") -> None:
+    """Say which words went of the messages of some pieces, and how their answers read now;
+    ``first`` stands before it."""
+    before = {each.message.number: each.message for each in spots}
+    out = [gist(each) for each in lost_of(turn, before.values()) if count_words(each)]
+    said = turn.fill(turn.content.words.answer.taken_back, text=join("”, “", out))
+    turn.tell(join("\n", [each for each in (first, said) if each]))
     for step in dict.fromkeys(each.message.step for each in spots):
         _show_rest(turn, step)
-    turn.ask("taken_out", order)
+
+
+def lost_of(turn: TurnContext, before: Iterable[Message]) -> Iterator[str]:
+    """Yield the words that stood in messages before, and stand in none of them now."""
+    for was in before:
+        now = turn.conversation.messages[was.number - 1]
+        if now.aside:
+            yield was.shown.strip(_EDGES)
+            continue
+        for start, end in _new_cuts(now, was.cuts):
+            yield now.text[start:end].strip(_EDGES)
+
+
+_EDGES = " ,;:–—-\n"
+"""What is not quoted of words at their beginning and their end."""
 
 
 def seen_in(spots: list[Spot]) -> list[str]:
     """Return the words of pieces as they stand in their answers, without what is out already."""
     return [each for each in (seen(spot) for spot in spots) if count_words(each)]
-
-
-def seen(spot: Spot) -> str:
-    """Return the words of a piece as they stand in their answer."""
-    kept, after = list[str](), spot.start
-    for start, end in spot.message.cuts:
-        if start < spot.end and spot.start < end:
-            kept.append(spot.message.text[after : max(start, after)])
-            after = max(end, after)
-    return "".join([*kept, spot.message.text[after : spot.end]]).strip(" ,;:–—-\n")
 
 
 def _show_rest(turn: TurnContext, step: str) -> None:
@@ -140,10 +159,13 @@ def cuts_kept(known: str) -> tuple[tuple[int, int], ...]:
 def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
-    went = [each.text for each in gone(turn)]
-    went = went or [each.shown for each in just_out(turn) if not each.aside]
+    went, moved = gone(turn), [each for each in just_out(turn) if not each.aside]
     restore(turn)
-    turn.say(turn.content.words.coach.back_in, text=join("”, “", [gist(each) for each in went]))
+    messages = turn.conversation.messages
+    back = [Spot(messages[each.message.number - 1], each.start, each.end) for each in went]
+    said = seen_in([each for each in back if not each.message.aside])
+    said = said or [each.shown for each in moved]
+    turn.say(turn.content.words.coach.back_in, text=join("”, “", [gist(each) for each in said]))
     turn.show_again()
 
 
@@ -160,6 +182,14 @@ def restore(turn: TurnContext) -> None:
     ahead = turn.attempt.ahead
     turn.attempt.ahead = [each for each in ahead if turn.answer(each)] if was_moved(turn) else ahead
     turn.conversation.taken_out = []
+
+
+def still_stands(turn: TurnContext) -> bool:
+    """Return whether all that went, or was moved last, is still as it was then."""
+    out, sizes = just_out(turn), [each.split(":")[2] for each in turn.conversation.taken_out]
+    is_as_then = all(str(len(each.text)) == size for each, size in zip(out, sizes, strict=True))
+    is_out = was_moved(turn) or all(each.aside or each.cuts for each in out)
+    return bool(out) and is_as_then and is_out
 
 
 class TakenOutPrompt(Prompt):
@@ -183,6 +213,10 @@ class TakenOutPrompt(Prompt):
             turn.keep_aside(turn.event.text)
             put_back(turn)
             return True
+        if accepts(turn.event.text) and not said:
+            turn.keep_aside(turn.event.text)
+            turn.say(turn.content.words.coach.name_stays)
+            return True
         if said != "yes" or was_moved(turn):
             return False
         turn.keep_aside(turn.event.text)
@@ -191,7 +225,4 @@ class TakenOutPrompt(Prompt):
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether all that went is still there as it was then."""
-        out, sizes = just_out(turn), [each.split(":")[2] for each in turn.conversation.taken_out]
-        is_as_then = all(str(len(each.text)) == size for each, size in zip(out, sizes, strict=True))
-        is_out = was_moved(turn) or all(each.aside or each.cuts for each in out)
-        return bool(out) and is_as_then and is_out
+        return still_stands(turn)

@@ -8,21 +8,19 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from bot.analysis.reading.own_text.marks import wants_other
 from bot.analysis.reading.own_text.orders import Orders
 from bot.analysis.reading.own_text.request import MOVES, Request
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
-from bot.engine.wording import gist
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.questions import answer_second
-from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
     choosing,
     leaving_out,
     moving,
+    orders,
+    put_right,
     putting_in,
     showing,
     small_requests,
@@ -31,6 +29,7 @@ from bot.flows.reflection import (
     yes_or_no,
 )
 from bot.flows.reflection.answers import add_to_answer
+from bot.flows.reflection.beside_order import hear_beside
 from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.safety.dropping import was_just_dropped
 from bot.flows.safety.harm_decision import decision_in
@@ -40,7 +39,7 @@ from bot.flows.safety.identifiers import tell_masked
 LAST = 3
 """Words at the end of a question by which it is found beside an order."""
 
-_FIRST = (yes_or_no, was_asking, staying_out)
+_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out)
 """Who takes words before orders are looked for."""
 
 
@@ -55,52 +54,37 @@ def take_words(turn: TurnContext) -> bool:
     is_new = turn.at_welcome and not (turn.conversation.undecided or is_dropped)
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
-    orders = choosing.heard(turn)
-    if orders is None or all(each.remarks for each in orders.requests):
+    heard = choosing.heard(turn)
+    if heard is None or all(each.remarks for each in heard.requests):
         return False
-    newest = any(which.is_newest for each in orders.requests for which in each.which)
+    newest = any(which.is_newest for each in heard.requests for which in each.which)
     if newest and turn.reading.kind == "alternative" and not is_dropped:
         return False  # “scrap that one, I've a better one”: it is asked
-    return _carry_out(turn, orders)
+    return _carry_out(turn, heard)
 
 
 def take_rest(turn: TurnContext) -> bool:
-    """Take small requests, “not that one, the other”, and “that last bit was for you” where it is
-    about nothing that was asked or said before."""
+    """Take small requests, and “that last bit was for you” where it is about nothing that was asked
+    or said before."""
     if turn.at_welcome or turn.conversation.prompt == "replace":
         return False
-    if small_requests.take_words(turn) or (wants_other(turn.event.text) and _take_the_other(turn)):
+    if small_requests.take_words(turn):
         return True
-    orders = choosing.heard(turn)
-    if orders is None or not all(each.remarks for each in orders.requests):
+    heard = choosing.heard(turn)
+    if heard is None or not all(each.remarks for each in heard.requests):
         return False
-    return bool(in_answers(turn)) and _carry_out(turn, orders)
+    return bool(in_answers(turn)) and _carry_out(turn, heard)
 
 
-def _take_the_other(turn: TurnContext) -> bool:
-    """“Not that one, the other”: what was taken back is in again, and the one before it is out."""
-    out = turn.in_question() if turn.conversation.prompt == "kept_out" else None
-    mine = [each for each in in_answers(turn) if out and each.number < out.number]
-    if out is None or not (out.step and out.aside and mine):
-        return False
-    turn.change(out, aside=False)
-    turn.change(mine[-1], aside=True)
-    set_aside(turn, "delete")
-    turn.say(turn.content.words.answer.taken_back, text=gist(mine[-1].text))
-    turn.ask("kept_out", mine[-1])
-    turn.show_again()
-    return True
-
-
-def _carry_out(turn: TurnContext, orders: Orders) -> bool:
+def _carry_out(turn: TurnContext, heard: Orders) -> bool:
     """Do all that is ordered; new words of harm beside it are for who looks for these."""
-    rest = orders.rest_of(turn.event.text)
+    rest = heard.rest_of(turn.event.text)
     harm = harm_in(turn, rest) if rest else None
     is_new_harm = harm is not None and not harm.doubtful
     doing, is_done = Doing(turn, rest), False
-    requests, noted = _not_taken_back(orders), list[str]()
+    requests, noted = _not_taken_back(heard), list[str]()
     for request in requests:
-        if doer := _doer(turn, request, rest, orders):  # what was done before counts for it
+        if doer := _doer(turn, request, rest, heard):  # what was done before counts for it
             before = turn.conversation.taken_out
             doer(doing)
             is_done, now = True, turn.conversation.taken_out
@@ -114,23 +98,23 @@ def _carry_out(turn: TurnContext, orders: Orders) -> bool:
     if is_new_harm and not (doing.message or turn.coaching):
         return False
     if turn.coaching is None or not is_new_harm:
-        _finish(doing, orders)
+        _finish(doing, heard)
     return True
 
 
-def _not_taken_back(orders: Orders) -> list[Request]:
+def _not_taken_back(heard: Orders) -> list[Request]:
     """Return each request once: “take out the first line? or no, leave that” takes nothing out."""
-    requests = list({(each.act, each.which): each for each in orders.requests}.values())
+    requests = list({(each.act, each.which): each for each in heard.requests}.values())
     kept = [at for at, each in enumerate(requests) if each.act == "keep"]
     return requests[kept[-1] :] if kept else requests
 
 
-def _finish(doing: Doing, orders: Orders) -> None:
+def _finish(doing: Doing, heard: Orders) -> None:
     """End the turn of an order: what was told beside it is in the answer, and the order is not."""
     turn, rest = doing.turn, doing.rest
     step = turn.open_question
     if step and doing.message is None and tells(turn, rest):
-        turn.to_coach = orders.spans
+        turn.to_coach = heard.spans
         add_to_answer(turn, step, turn.reading)
         return
     doing.keep()
@@ -139,19 +123,19 @@ def _finish(doing: Doing, orders: Orders) -> None:
     turn.coaching = turn.coaching or Coaching("delete", ASIDE)
     asked = asked_apart(turn.event.text)[1]
     is_apart = asked and " ".join(asked.split()[-LAST:]).strip(" ?.!") in rest
-    answer_second(turn, asked if is_apart else rest)
+    hear_beside(turn, asked if is_apart else rest)
     if asks_where(turn):
         say_where(turn)
 
 
-def _doer(turn: TurnContext, request: Request, rest: str, orders: Orders) -> Doer | None:
+def _doer(turn: TurnContext, request: Request, rest: str, heard: Orders) -> Doer | None:
     """Return what is to be done about a request, None where it is none after all."""
     if request.act == "show":
         return showing.show(turn, request)
     if request.act == "keep":
         return putting_in.leave(turn, request)
     if request.act == "ask":
-        is_done = any(each.act == "out" and each.which == request.which for each in orders.requests)
+        is_done = any(each.act == "out" and each.which == request.which for each in heard.requests)
         return None if is_done else showing.say_if_in(turn, request)
     if request.act == "in" or request.undoes:
         doer = putting_in.bring(turn, request)

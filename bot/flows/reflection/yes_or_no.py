@@ -7,13 +7,14 @@ from bot.analysis.reading.own_text.orders import orders_in
 from bot.analysis.reading.split_answers import split_answer
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
+from bot.flows.safety.names import is_told_beside
 
 _DOES = {
     "split": ("split", "not_split"),
     "lines": ("lines_out", "lines_keep"),
     "not_own": ("wrote_it", "wrote_it_not"),
     "masked": ("good", "again"),
-    "name": ("", "not_name"),
+    "name": ("name_yes", "not_name"),
     "noticed": ("agree", "disagree"),
 }
 """What a yes and a no do where that is asked, "" where it says too little."""
@@ -33,7 +34,7 @@ def take_words(turn: TurnContext) -> bool:
         out, keep = _OUT_OR_KEEP[name]
         is_kept = core_of(text) in turn.content.listening.harm.cues.keep_it
         action = out if _is_out(turn, text) else keep if is_kept else ""
-    if not action:
+    if not action or (action == "name_yes" and not is_told_beside(turn)):
         return False
     turn.keep_aside(turn.event.text)
     turn.coaching = Coaching("talk", ASIDE)

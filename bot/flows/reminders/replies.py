@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.analysis.letters import bare, small
+from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.words import words_of
 from bot.analysis.reading.worth_trying import worth_trying
 from bot.analysis.refusals import AWAY, DECLINES, I_AM_AWAY, STOPS
@@ -73,7 +74,7 @@ def _is_for_a_person(turn: TurnContext) -> bool:
     if is_rest_of_paste(turn) or not (reminded or turn.open_prompt is None or _is_offer(turn)):
         return False
     away = _says_away(turn)
-    if not (away or reminded):
+    if not (away or reminded) or is_order(text):
         return False
     reading = read_text(turn, text)
     for_them = reminded and reading.kind == "to_coordinator"

@@ -7,7 +7,7 @@ they are found again wherever the text changes, and what is not found is no long
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.analysis.coach_texts import CoachTexts
 from bot.analysis.form_lines import find_leftovers
@@ -41,6 +41,16 @@ def with_cuts(cuts: Iterable[tuple[int, int]]) -> Cuts:
         else:
             found.append((start, end))
     return tuple(found)
+
+
+def outside(cut: tuple[int, int], others: Cuts) -> Iterator[tuple[int, int]]:
+    """Yield what of a cut is in none of others."""
+    start, end = cut
+    for first, last in others:
+        if start <= first < last <= end:
+            yield start, first
+            start = last
+    yield start, end
 
 
 def cuts_in(

@@ -36,7 +36,8 @@ from bot.flows.safety.harm_heard import (
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.harm_standing import settle
 from bot.flows.safety.identifiers import tell_masked
-from bot.flows.safety.names import ask_name, says_who
+from bot.flows.safety.names import ask_name
+from bot.flows.safety.telling_who import says_who
 
 if TYPE_CHECKING:
     from bot.analysis.reading.harm_reading import HarmReading

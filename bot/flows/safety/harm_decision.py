@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.analysis.reading.after_harm import says_all_are_well, says_no_harm
 from bot.analysis.reading.answering import core_of
+from bot.analysis.reading.own_text.wrongly_done import says_no_alarm
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -52,7 +53,8 @@ def denies(turn: TurnContext, before: HarmReading | None) -> bool:
         return True
     if before and says_all_are_well(turn.event.text) and _may_be_care(before):
         return True
-    return cues.misread in turn.says and not stays(before)
+    is_denied = cues.misread in turn.says or says_no_alarm(turn.event.text)
+    return is_denied and not stays(before)
 
 
 def _may_be_care(before: HarmReading) -> bool:

@@ -10,7 +10,7 @@ from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says_near
-from bot.flows.safety.names import is_no_harm
+from bot.flows.safety.telling_who import is_no_harm
 from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:

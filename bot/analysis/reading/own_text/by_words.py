@@ -20,7 +20,8 @@ def likeliest(pieces: Sequence[str], about: Sequence[str]) -> tuple[float, list[
     plain = [in_one_voice(each).casefold() for each in pieces]
     told = [{word.plain.removesuffix("'s") for word in words_of(each)} for each in plain]
     about = [each.removesuffix("'s") for each in about]
-    same = [{*(SAME.get(each, ())), each} for each in _as_spelt(plain, about)]
+    spelt = _as_spelt(plain, about)
+    same = [{*(SAME.get(each, ())), each} for each in spelt]
     stems = [{_stem(word) for word in each} for each in same]
     told_stems = [{_stem(word) for word in each} for each in told]
     scores = [
@@ -30,8 +31,13 @@ def likeliest(pieces: Sequence[str], about: Sequence[str]) -> tuple[float, list[
     most = max(scores, default=(0, 0))
     if not most[0]:
         return 0.0, []
-    return most[0] / len(stems), [at for at, score in enumerate(scores) if score == most]
+    sure = 1.0 if spelt == about else RESPELT
+    return sure * most[0] / len(stems), [at for at, score in enumerate(scores) if score == most]
 
+
+RESPELT = 0.99
+"""How sure words are that are only nearly spelt as they stand there: “bruising” may be no “using”.
+"""
 
 HALF = 0.5
 """Of the words, how many must stand in a piece that is meant."""
@@ -47,6 +53,18 @@ def _as_spelt(pieces: Sequence[str], about: Iterable[str]) -> list[str]:
         else next(iter(get_close_matches(each, known, 1, NEARLY)), each)
         for each in about
     ]
+
+
+def alike(words: Sequence[str], about: Sequence[str]) -> list[int]:
+    """Return the places of the words that are meant by some, however they are spelt."""
+    plain = [in_one_voice(each).casefold().removesuffix("'s") for each in words]
+    wanted = _as_spelt([" ".join(plain)], [each.removesuffix("'s") for each in about])
+    same = {other for each in wanted for other in (*SAME.get(each, ()), each)}
+    if exact := [at for at, each in enumerate(plain) if each in same]:
+        stems = {_stem(plain[at]) for at in exact}
+        same = {each for each in same if _stem(each) not in stems} | {plain[at] for at in exact}
+    stems = {_stem(each) for each in same}
+    return [at for at, each in enumerate(plain) if each in same or _stem(each) in stems]
 
 
 def telling_of(pieces: Sequence[str], about: Sequence[str]) -> list[int]:

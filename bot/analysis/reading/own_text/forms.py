@@ -15,8 +15,8 @@ MINE: (?:my |the |that |this )?(?:answers?|statement|badge|form|record|text|page
 OF: (?: (?:(?:out )?of|from|in|into) (?:it|that|this|there|here|my|the|(?:the |my )?\w+ (?:answer|
   bit|part|one)|<MINE>))?
 THERE: (?: (?:it|there|that|this|here|<MINE>|(?:the |my )?\w+ (?:answer|bit|part|one|box|section)))?
-TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|pull|edit|chuck|throw|whip|
-  keep|put|move)
+TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|score|chop|blank|pull|edit|
+  chuck|throw|whip|keep|put|move)
 OFF: (?:out|off|away)
 GO: (?:delete|deleting|remove|removing|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid(?:
   \ of)?|get shot (?:of|o)|getting rid of|want rid of|omit|withdraw|expunge|excise|retract|redact|
@@ -92,7 +92,8 @@ in: (?:that|the|my|this)(?: last)? (?:deletion|change|removal|cut|edit) (?:to be
 in: (?:undo|reverse|revert|unchange|undelete)(?: (?:that|it|this))?
 in: (?:i )?(?:changed?|changing|have changed|i've changed) my mind
 in: (?P<x>.{2,60}? (?:bit|part|line|sentence|words?)) back(?: in)?
-in: (?:put|bring|get|take|give me|give|stick|pop|add|have|want|need|move) <x> back(?: (?:in|into|
+in: (?:put|bring|get|take|give me|give|stick|pop|add|have|want|need|move) (?!(?:out|off|away)\b)<x>
+  \ (?<!about )(?<!about my )(?<!about his )(?<!about her )(?<!about the )back(?: (?:in|into|
   to|on)(?: (?:it|there|where it was|<MINE>|\w+ answer|the \w+(?: answer| bit| one)?|my \w+(?:
   \ answer)?))?)?
 in: (?:put|bring|get|take|give me|give|stick|pop|add)(?: (?:it|that))? back(?: in)?(?: <x>)?<OF>
@@ -151,6 +152,7 @@ out: <x> (?:<MUST> (?:go|come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|sh
   to go|to come out|(?:to )?be <GONE>)<OF>
 out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) out<OF>
 
+out: (?:out|off) (?:with )?(?P<x>(?:the |that |my |this )?(?:bit|part|line|sentence|word)\b.{0,60})
 out: (?P<x>\w+) (?:out|off)
 out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
 

@@ -86,14 +86,17 @@ def heard(text: str) -> list[str]:
 def _heard(text: str) -> tuple[str, ...]:
     plain = small(in_one_voice(text.replace("\0", " ")))
     if look(plain) & _CHANGES:
+        plain = _FATHER.sub(r"\g<whose> dad", plain)
         plain = _ARROW.sub(" to ", _NO_WORD.sub("", _THE_NOW.sub("now", plain)))
     words = [*map(meant_by, _WORD.findall(plain))]
     return tuple(_NOT_WANTED.sub("", " ".join(words)).split()) if "i" in words else tuple(words)
 
 
+_FATHER = lazy(r"\b(?P<whose>his|her|my|our|their|your) da\b")
 _THE_NOW = lazy(r"\bthe (?:now|noo)\b")
 _NO_WORD = lazy(
-    r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b|\bdo you mind\b"
+    r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b"
+    r"|\b(?:do|would) you mind\b"
     r"|\bfor the \w+ (?:and final )?time\b"
     r"|\b(?:would it be|it would be|it'd be|is it) (?:preferable|possible|better|best|good|great|"
     r"nice)(?: (?:to|that|if(?: (?:you|we|i))?))?\b"
@@ -103,7 +106,7 @@ _NOT_WANTED = lazy(
     r"(?: (?:it|that|this|to|you|for|take|do|be|out|in|go|gone|put))*$"
 )
 _ARROW = lazy(r"\s*(?:-+>|=+>|→|➡️?|👉)\s*")
-_CHANGES = bits_of(_THE_NOW, _NO_WORD, _ARROW)
+_CHANGES = bits_of(_FATHER, _THE_NOW, _NO_WORD, _ARROW)
 
 
 @lru_cache(maxsize=4096)
@@ -123,26 +126,6 @@ def _mistyped() -> dict[str, str]:
             if word[at] in "aeiou" and at and len(word) > len("out"):
                 made.setdefault(word[:at] + word[at + 1 :], word)
     return {each: word for each, word in made.items() if each not in TYPED | WORDS_THEMSELVES}
-
-
-_OTHER = lazy(
-    r"(?:no )?(?:not|no) (?:that|this|it)(?: (?:one|bit))? (?:i (?:meant|mean) )?(?:the )?"
-    r"(?:other|one before|first|second|last|next)\b.*"
-    r"|(?:no )?(?:i (?:meant|mean) )?the other (?:one|bit)"
-)
-
-
-def wants_other(text: str) -> bool:
-    """Return whether it is said to be another than was taken: “not that one, the other”."""
-    return _OTHER.fullmatch(" ".join(heard(text))) is not None
-
-
-_CORRECTS = lazy(r"\b(?:i mean|i meant|i was meaning|not (?:that|this) (?:bit|one|part|line)?)\b")
-
-
-def says_instead(text: str) -> bool:
-    """Return whether other words are said to be meant: “not that bit, I meant the other”."""
-    return _CORRECTS.search(" ".join(heard(text))) is not None
 
 
 def mark(text: str, names: StepNames, told: Told) -> Marked:

@@ -10,7 +10,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.forms import Act
 from bot.analysis.reading.own_text.grammar import Said, said_in
-from bot.analysis.reading.own_text.marks import Marked, Span, heard
+from bot.analysis.reading.own_text.marks import Marked, Span, heard, voiced
 from bot.analysis.reading.own_text.vocabulary import AGAIN, AROUND, WHO
 from bot.analysis.reading.own_text.which import Which, is_answer, step_named, which_in
 
@@ -40,8 +40,6 @@ class Request:
     remarks: bool = False
     """Whether it is but a remark: “that was for you”."""
     undoes: bool = False
-    corrects: bool = False
-    """Whether it is said instead of another: “not that bit, I meant the bit about the name”."""
     of_going: bool = False
     """Whether it is asked if they are out, and not if they are in."""
     takes_back: bool = False
@@ -69,7 +67,7 @@ def request_in(here: Marked, span: Span) -> Request | None:
     complaint: Request | None = None
     for said in said_in(words):
         is_brief = len(words) - len(said.before) == LEAST and said.named == (said.verb,)
-        if said.act == "out" and is_brief and len(heard(here.marked)) > LEAST:
+        if said.act == "out" and is_brief and len(voiced(here.marked)) > LEAST:
             continue  # “song out” is an order where no more is said
         which = _named(said, words, here)
         to = _target(said, here) if which and said.act == "move" else ""

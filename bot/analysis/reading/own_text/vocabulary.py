@@ -30,9 +30,12 @@ AGAIN = word_list("times already again twice told")
 TEXT = word_list("""
     bit bits line lines part parts pairt sentence sentences message messages words word thing
     remark remarks comment comments reference references mention mentions paragraph passage phrase
-    section piece stuff entry text observation observations
+    section piece stuff entry text observation observations clause clauses wording
 """)
 """What somebody calls a piece of text."""
+
+MENTION = word_list("reference references mention mentions")
+"""What somebody calls the words for a thing: they and what leads to them."""
 
 SENTENCE = word_list("sentence sentences line lines")
 WORD = word_list("word words")
@@ -70,7 +73,8 @@ ODD = _meant(
     "back: bk; in: inside; off: aff; out: owt; show: sho; leave: leev lea lev; delete: del dilete; "
     "remove: rmv; first: 1st; second: 2nd; third: 3rd; swap: swop; sentence: sentance sentense; "
     "sentences: sentances; the: da; take: tack tayk; please: plese plse; "
-    "complaint: cmplaint; should: shd shud; both: baith; does: dus doz diz; answer: ans anser"
+    "complaint: cmplaint; should: shd shud; could: cd cld; both: baith; does: dus doz diz; "
+    "answer: ans anser"
 )
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 
@@ -99,10 +103,10 @@ LITTLE = word_list("""
     private wasn't isn't asking asked question you record statement at me told tell when who how
     for did do so am are been be personal remark remarks comment comments reference references
     mention mentions mentioned mentioning to any have had has paragraph passage phrase section
-    piece entry text final observation observations yon yin because cos he she we his her their our
-    were there i've i'm and or beginning ending which being having getting some every typed n an
-    plus also then now don't want happened happens regarding concerning out please off away i'd wee
-    deleted removed
+    piece entry text clause clauses wording final observation observations yon yin because cos he
+    she we his her their our were there i've i'm and or beginning ending which being having getting
+    some every typed n an plus also then now don't want happened happens regarding concerning out
+    please off away i'd wee deleted removed
 """)
 """These tell no piece from another, where others do."""
 

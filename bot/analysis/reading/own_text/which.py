@@ -10,11 +10,13 @@ from typing import Literal, cast
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.own_text.forms import patterns_in
+from bot.analysis.reading.own_text.stretches import Size
 from bot.analysis.reading.own_text.vocabulary import (
     AROUND,
     KINDS,
     LITTLE,
     MANY,
+    MENTION,
     NTH,
     NUMBERS,
     POINTS,
@@ -60,6 +62,8 @@ class Which:
     """What may be named one by one, where no piece has all of it: “the tea and the song”."""
     one: bool = False
     """Whether it is one answer, and not all of them: “my answer”, “what it says”."""
+    size: Size = field(default="", compare=False)
+    """How much of a sentence is said to be meant of that which its words tell."""
     is_text: bool = field(default=True, compare=False)
     """Whether it surely names a piece of text: “my song” does where it stands in one."""
 
@@ -80,8 +84,8 @@ _FROM = (
 )
 _TAIL = lazy(
     rf"(?:(?:^| )(?:out of|out|away|off|from|of|in|into|on|to|for) {_FROM})+$"
-    r"|(?: (?:now|as well|too|then|"
-    r"also|again|instead|after all|straight away|in|out|back|all|right now|at once|at all|yet))+$"
+    r"|(?: (?:now|as well|too|then|also|again|instead|after all|straight away|in|out|"
+    r"(?<!her )(?<!his )(?<!my )(?<!the )(?<!their )back|all|right now|at once|at all|yet))+$"
 )
 _AFTER = lazy(
     r" (?:because|since|as it|as that|so that|so it|in case|it was|it's|its not|it is not|"
@@ -122,8 +126,8 @@ _EVERY = lazy(
     r"(?:about|on|of|concerning|regarding|to do with|that mentions?|mentioning|with) (?P<whom>.+)$"
 )
 _OWN_SAYING = lazy(
-    r"^(?:what|that|where|when|the (?:bit|part|line|sentence)) (?:i|we|he|she|they|it|my|the|this) "
-    r"|^(?:this|that|it|the one|something) (?:about|with|where) ",
+    r"^(?:what|that|where|when|the (?:bit|part|line|sentence)) (?:i|we|he|she|they|it|my|the|"
+    r"this|his|her|their|our) |^(?:this|that|it|the one|something) (?:about|with|where) ",
     spared=False,
 )
 _WHOLE = lazy(
@@ -140,6 +144,12 @@ _NUMBERED = lazy(
     r"^(?:number|no|nr|nummer|the)? ?(?P<line>(?:lines?|sentences?|bits?) (?:number )?)?#?"
     r"(?P<n>\d{1,2}|one|two|three|four|five)$"
 )
+_NAME_OF = lazy(
+    r"^(?:the |my )?name (?:of|for) (?:the |my |our )?(?:\w+ )?(?:town|place|village|city|home|"
+    r"centre|street|ward|school|nursery|hospital|unit)(?: (?:of|called|named))? "
+    r"(?P<x>\w+(?: \w+)?)$"
+)
+"""“The name of the town Troon”: no more than that word."""
 _SAID = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -198,11 +208,18 @@ def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
     if found := _EVERY.fullmatch(phrase):
         whom = tuple(each for each in found["whom"].split() if each not in LITTLE - set(SAME))
         named = tuple(each for each in whom if each not in LITTLE) or whom
-        return Which(about=named, step=step, every=True) if named else None
+        return Which(about=named, step=step, every=True, size="bit") if named else None
+    return _named(phrase, step) or _told(words, names, step)
+
+
+def _named(phrase: str, step: str) -> Which | None:
+    """Return the name of a place, “the name of the town Troon”, or a number in a list."""
+    if found := _NAME_OF.fullmatch(phrase):
+        return Which(about=tuple(found["x"].split()), step=step, size="word")
     if found := _NUMBERED.fullmatch(phrase):
         number = _SAID.get(found["n"]) or int(found["n"])
         return Which(nth=number) if found["line"] else Which(number=number)
-    return _told(words, names, step)
+    return None
 
 
 def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
@@ -223,7 +240,7 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
         return Which(kind=kind, step=step)
     nth = next((NTH[each] + 1 for each in words if each in NTH), 0)
     if nth > 1 and not set(about) - set(NTH):
-        return Which(step=step, nth=nth)
+        return Which(step=step, nth=nth, unit="sentence" if SENTENCE & said else "message")
     about = tuple([each for each in about if each not in ("second", "previous", "final", "end")])
     edge: Literal["", "first", "last"] = ""
     if said & {"last", "first", "final", "end", "beginning"} and not about:
@@ -233,9 +250,23 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     if edge and (unit != "message" or edge == "first" or count > 1):
         return Which(step=step, edge=edge, count=count, unit=unit)
     if about:
-        return Which(about, step=step, is_text=is_text)
+        return Which(about, step=step, size=size_said(words), is_text=is_text)
     many = bool(MANY & said) or "all" in said
     return Which(step=step, many=many) if step or many or POINTS & said else None
+
+
+def size_said(words: Sequence[str]) -> Size:
+    """Return how much is meant by what words call it, "" where they call it nothing."""
+    said = set(words)
+    if SENTENCE & said:
+        return "all" if not said.isdisjoint(("whole", "entire", "full")) else "sentence"
+    if "word" in said:
+        return "word"
+    if MENTION & said:
+        return "mention"
+    is_whole = not said.isdisjoint(("message", "messages", "paragraph", "entry"))
+    is_bit = (bool(TEXT & said) and not is_whole) or _OWN_SAYING.match(" ".join(words)) is not None
+    return "bit" if is_bit or words[0] in ("about", "where", "how") else ""
 
 
 def step_named(words: Sequence[str], names: StepNames) -> str:

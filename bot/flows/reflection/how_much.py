@@ -1,0 +1,51 @@
+"""How much goes for a few words: they alone, the clause that holds them, or their sentence.
+
+Where that is not sure both are shown, and it is asked: nothing goes on a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.analysis.reading.own_text.request import Request
+from bot.analysis.reading.own_text.stretches import stretch_of
+from bot.analysis.reading.own_text.which import Which
+from bot.engine.context import TurnContext
+from bot.flows.coaching.kept import Spot, sentence_at, whole
+from bot.flows.reflection.finding import Found
+from bot.flows.safety.harm_heard import harm_in
+
+
+def lengths(turn: TurnContext, which: Which, spot: Spot) -> list[Spot]:
+    """Return the stretch of an answer that is meant; the clause and the sentence where either may
+    be. Of words of harm no half is left."""
+    sentence = sentence_at(spot)
+    found = stretch_of(sentence.text, which.about, which.size)
+    some = _part(sentence, found.start, found.end)
+    harm = harm_in(turn, some.text) if which.size != "word" and some != sentence else None
+    if harm and not harm.doubtful:
+        return [sentence]
+    if found.sure:
+        return [some]
+    if some == sentence:
+        clause = stretch_of(sentence.text, which.about, "bit")
+        some = _part(sentence, clause.start, clause.end)
+    return [some, sentence] if some != sentence else [sentence]
+
+
+def _part(spot: Spot, start: int, end: int) -> Spot:
+    """Return a part of a piece, which is the whole message where nothing else is in it."""
+    found = Spot(spot.message, spot.start + start, spot.start + end)
+    text = spot.message.text
+    rest = text[: found.start] + text[found.end :]
+    return whole(spot.message) if not rest.strip(" .!?,\n") else found
+
+
+def sized(turn: TurnContext, request: Request, which: Which, found: Found) -> Found:
+    """Return what was found of some words of an answer as much of it as is meant. ``one_of``, where
+    it is not sure how much that is."""
+    is_told = which.about and not (which.reach or which.quote or request.alone)
+    if found.place != "answer" or not is_told or len(found.spots) != 1:
+        return found
+    spots = lengths(turn, which, found.spots[0])
+    return replace(found, spots=tuple(spots), one_of=len(spots) > 1)
