@@ -62,11 +62,6 @@ def in_answers(turn: TurnContext) -> list[Message]:
     return sorted((each for each in told if each.text), key=lambda each: each.number)
 
 
-def told_text(turn: TurnContext) -> str:
-    """Return all that stands in the answers, also what was left out of them."""
-    return "\n".join(each.text for each in in_answers(turn))
-
-
 def told_lines(turn: TurnContext) -> list[str]:
     """Return all that they sent in this attempt, as it was sent."""
     number = turn.attempt.number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.as_written import said_as_written
@@ -92,7 +93,7 @@ def _chosen(turn: TurnContext, found: Orders) -> Orders:
     (before, spots), requests = asked, list[Request]()
     for request in found.requests:
         which = tuple(
-            Which(quote=spots[each.number - 1].text.casefold().replace("’", "'"))
+            Which(quote=small(spots[each.number - 1].text))
             if 0 < each.number <= len(spots)
             else each
             for each in request.which
