@@ -28,6 +28,7 @@ from bot.flows.coaching.kept import (
     in_answers,
     kept_pieces,
     pieces,
+    sentence_at,
     sentences,
     set_aside,
     visible,
@@ -233,7 +234,8 @@ def with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
     """Yield a piece, and where a message tells of harm and of nothing before it, what goes on with
     that: no half of a disclosure is left standing. What tells an act at work ends it."""
     yield spot
-    if harm_in(turn, spot.text) is None:
+    harm = harm_in(turn, spot.text)
+    if harm is None or (harm.doubtful and spot != sentence_at(spot)):
         return
     told = [each for each in pieces(spot.message) if each != spot]
     if any(each.end <= spot.start and is_work(turn, each) for each in told):
