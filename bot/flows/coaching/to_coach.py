@@ -27,6 +27,9 @@ SAID = frozenset(
 )
 """Kinds that a question in few words is taken for: it is answered where an author knows it."""
 
+THANKED = frozenset(("talk", "chat"))
+"""Kinds that thanks are taken for, with a question beside them that is answered."""
+
 
 def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Reply to what is meant for the coach. What an author, or their own words, answer is answered,
@@ -45,7 +48,7 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     elif kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
         answer_second(turn, asked)
-    elif asked and kind == "talk" and turn.content.listening.kinds.cues.thanks in turn.says:
+    elif asked and kind in THANKED and turn.content.listening.kinds.cues.thanks in turn.says:
         say_answer(turn, asked)
     elif remark and kind == remark.kind:
         answer_remark(turn, remark, lines)
