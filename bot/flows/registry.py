@@ -17,7 +17,6 @@ from bot.flows.coaching import (
     goodbyes,
     listening,
     naming,
-    objecting,
     practices,
     questions,
     reading,
@@ -25,6 +24,7 @@ from bot.flows.coaching import (
     showing_who,
     spoken,
     stopping,
+    talked_back,
 )
 from bot.flows.coordinator import actions as coordinator_actions
 from bot.flows.coordinator import forms
@@ -241,7 +241,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     answer_prompt,
     not_own.take_words,
     replies.take_rest,
-    objecting.take_words,
+    *talked_back.TAKERS,
     taking_out.take_rest,
     announcing.take_words,
     listening.take_words,

@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from bot.analysis.letters import small
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy, look
 from bot.analysis.reading import outcomes
+from bot.analysis.reading.came_of_it import came_of_it, is_state
 from bot.analysis.reading.clauses import Quote, quote_in
 from bot.analysis.reading.cues import part_cues, possible_cues
 from bot.analysis.reading.how_it_was import is_how_it_was
@@ -68,6 +71,8 @@ class Piece:
     """Whether it tells in a few words what came of it."""
     job: bool
     """Whether it says what somebody's work is."""
+    state: bool
+    """Whether it only tells how somebody is, or how it was."""
     own_affair: bool
     """Whether it tells how somebody looks after themselves, and nothing of work."""
     subject: Subject | None
@@ -79,27 +84,30 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     each part."""
     start, end = words[0].start, words[-1].end
     plain = [word.plain for word in words]
-    own = text[start:end].casefold().replace("’", "'")
+    own = small(text[start:end])
     hints = possible_cues(plain)
     cues = part_cues(own, hints)
     chances = parts.chances(plain, cues)
     asked = text[end : end + 3].lstrip(' "”’)').startswith("?")
     purpose = start > 0 and _SO.search(text, max(0, start - 8), start) is not None
     may, looked = worth_trying(plain), look(own)
-    small = "modest" in may and is_modest(own)
+    modest = "modest" in may and is_modest(own)
     own_affair = looked & OWN_CARE != 0 and is_own_care(own)
     before = "before" in may and is_how_it_was(own)
-    nobody_acts = asked or small or before or own_affair or subject == "thing"
+    nobody_acts = asked or modest or before or own_affair or subject == "thing"
     job = looked & outcomes.JOB != 0 and is_job(own)
     told = not (nobody_acts or job or (looked & outcomes.UNABLE and is_unable(own)))
     quote = quote_in(words)
     act = told and (chances["act"] >= ACT or _is_done(own, plain, looked, quote.start - start))
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
-    outcome = not (small or own_affair) and (
+    voiced = in_one_voice(own)
+    outcome = not (modest or own_affair) and (
         (looked & outcomes.OUTCOME and is_outcome(own, plain))
-        or (", " in own and _ends_in_outcome(own))
+        or came_of_it(voiced)
+        or (", " in own and _ends_in_outcome(own, voiced))
     )
-    signs = asked, purpose, small, before, act, may_be, outcome, job, own_affair, subject
+    state = not outcome and is_state(voiced)
+    signs = asked, purpose, modest, before, act, may_be, outcome, job, state, own_affair, subject
     return Piece(start, end, own, plain, may, looked, hints, cues, chances, quote, *signs)
 
 
@@ -110,11 +118,11 @@ def _is_done(own: str, plain: Sequence[str], looked: int, begin: int) -> bool:
     return (begin > 0 or looked & outcomes.I_DID != 0) and says_i_did(own[begin:])
 
 
-def _ends_in_outcome(own: str) -> bool:
+def _ends_in_outcome(own: str, voiced: str) -> bool:
     """Whether behind the last comma of a few words stands what came of it: “I put a mat down,
     nobody fell”."""
     last = own.rpartition(", ")[2]
-    return bool(last) and is_outcome(last, last.split())
+    return bool(last) and (is_outcome(last, last.split()) or came_of_it(voiced.rpartition(", ")[2]))
 
 
 _SINCE_THEN = lazy(

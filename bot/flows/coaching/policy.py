@@ -230,6 +230,7 @@ def _is_astray(clause: Clause) -> bool:
     return (clause.act and clause.whose not in _THEIRS) or clause.fit[:1] == ("before",)
 
 
+@lru_cache(maxsize=256)  # the practices of the authors
 def _like(practice: str) -> frozenset[str]:
     return next((each for each in ALIKE if practice in each), frozenset((practice,)))
 
