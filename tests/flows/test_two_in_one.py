@@ -14,6 +14,7 @@ TOLD = "I made a list for the night staff and they used it."
     [
         ("Thank you, and what is next", "you see all your answers"),
         ("cheers for that. whit dae ah dae noo", "“management”"),
+        ("Cheers pal, what do I do now", "“management”"),
         ("ok thanks. can i do the last bit tomoro", "you can stop at any time"),
         ("thx ur nice. how many words more", "words"),
         ("Thank you kindly. Is my spelling all right", "Spell it as it comes."),

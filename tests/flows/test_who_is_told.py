@@ -124,7 +124,9 @@ def test_what_stands_beside_a_name_is_not_asked(learner: Learner, told: str, now
     assert body(learner) == now
 
 
-@pytest.mark.parametrize("said", ["i just said my boss", "yes please", "my boss"])
+@pytest.mark.parametrize(
+    "said", ["i just said my boss", "yes please", "my boss", "take it out", "Leave it out"]
+)
 def test_that_it_was_told_is_the_answer(learner: Learner, said: str) -> None:
     learner.at("management").say("my boss Derek backed me up")
     assert "It reads “my boss” now" in learner.say(said)
@@ -136,3 +138,10 @@ def test_that_it_was_told_is_the_answer(learner: Learner, said: str) -> None:
 )
 def test_a_name_that_begins_a_new_thing_is_asked_about(learner: Learner, told: str) -> None:
     assert "Who is it?" in learner.at("management").say(told)
+
+
+@pytest.mark.parametrize("said", ["no", "keep it", "leave it in", "it's not a name"])
+def test_a_name_whose_role_is_told_may_stay(learner: Learner, said: str) -> None:
+    learner.at("management").say("my boss Derek backed me up")
+    assert "It stays as it is" in learner.say(said)
+    assert body(learner) == "my boss Derek backed me up"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.conversation import is_unsent
@@ -44,11 +45,17 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
+def asked_beside(text: str) -> str:
+    """Return what is asked beside thanks, "" for nothing: “cheers pal, what do I do now”."""
+    behind = text.partition(",")[2].strip()
+    return asked_apart(text)[1] or (behind if asks(behind) else "")
+
+
 def _needs(turn: TurnContext) -> Sequence[Sequence[str]]:
     """Return the lines that fit, the best first; none where it is no goodbye."""
     text, kinds = turn.event.text, turn.content.listening.kinds
     cues, lines = kinds.cues, kinds.goodbye
-    if "?" in text or count_words(text) > MOST or asked_apart(text)[1]:
+    if "?" in text or count_words(text) > MOST or asked_beside(text):
         return ()  # “thank you, and what is next”
     thanks = says(" ".join(text.split()[:FIRST]), cues.thanks)
     to_bed, goodbye = cues.to_bed in turn.says, cues.goodbye in turn.says

@@ -8,6 +8,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.complaints import answer_complaint, is_objection
+from bot.flows.coaching.goodbyes import asked_beside
 from bot.flows.coaching.known_questions import asks_of_their_text
 from bot.flows.coaching.letting_go import let_go, note_told
 from bot.flows.coaching.questions import (
@@ -27,6 +28,9 @@ SAID = frozenset(
 )
 """Kinds that a question in few words is taken for: it is answered where an author knows it."""
 
+THANKED = frozenset(("talk", "chat"))
+"""Kinds that thanks are taken for, with a question beside them that is answered."""
+
 
 def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Reply to what is meant for the coach. What an author, or their own words, answer is answered,
@@ -37,6 +41,7 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     is_known = kind in SAID and is_known_question(turn)
     is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
     request, asked = asked_apart(turn.event.text)
+    thanked = kind in THANKED and turn.content.listening.kinds.cues.thanks in turn.says
     remark = remark_in(turn, turn.event.text)
     if remark and kind == "question":
         turn.tell(lines.must_pick(remark.lines) or "")
@@ -45,8 +50,8 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     elif kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
         answer_second(turn, asked)
-    elif asked and kind == "talk" and turn.content.listening.kinds.cues.thanks in turn.says:
-        say_answer(turn, asked)
+    elif thanked and (beside := asked_beside(turn.event.text)):
+        say_answer(turn, beside)
     elif remark and kind == remark.kind:
         answer_remark(turn, remark, lines)
     elif is_known or (kind == "back" and asks_of_their_text(turn, turn.event.text)):

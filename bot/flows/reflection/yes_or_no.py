@@ -19,7 +19,11 @@ _DOES = {
 }
 """What a yes and a no do where that is asked, "" where it says too little."""
 
-_OUT_OR_KEEP = {"lines": ("lines_out", "lines_keep"), "shows_who": ("cut_out", "keep_phrase")}
+_OUT_OR_KEEP = {
+    "lines": ("lines_out", "lines_keep"),
+    "shows_who": ("cut_out", "keep_phrase"),
+    "name": ("name_yes", "not_name"),
+}
 """What “leave it out” and “keep it” do where it is asked which."""
 
 
@@ -30,7 +34,8 @@ def take_words(turn: TurnContext) -> bool:
     action = {"yes": yes, "no": no, "": ""}[
         plain_answer(text) or (split_answer(text) if name == "split" else "")
     ]
-    if name in _OUT_OR_KEEP and not action:
+    is_either = name in _OUT_OR_KEEP and (name != "name" or is_told_beside(turn))
+    if is_either and not action:
         out, keep = _OUT_OR_KEEP[name]
         is_kept = core_of(text) in turn.content.listening.harm.cues.keep_it
         action = out if _is_out(turn, text) else keep if is_kept else ""

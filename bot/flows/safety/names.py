@@ -203,6 +203,9 @@ class NamePrompt(Prompt):
         is_told = is_told_beside(turn)
         if is_told:
             yield from plain_buttons(turn, "name_yes", side=True)
+            labels = turn.content.words.buttons
+            yield Button(labels.leave_out, "name_yes", side=True, shown=False)
+            yield Button(labels.keep_words, "not_name", side=True, shown=False)
         for who in ROLES:
             label = getattr(turn.content.words.buttons, who)
             yield Button(label, f"name_is:{who}", side=True, shown=not is_told)
