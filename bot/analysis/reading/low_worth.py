@@ -94,7 +94,7 @@ _ASKS = lazy(r"\?|\b(?:do they|will they|is it (?:ok|a problem)|does it matter)\
 _MORE = lazy(
     r"\b(?:what|whit|wot|wat|fit)(?: more| mair| else)(?: \w+){0,3}? (?:write|rite|put|say|tell|"
     r"add|want|need|type|give)\b"
-    r"|\bwhat(?:'s|s| is)? (?:left|missing)(?: (?:to|for me to|now|then|here)\b.*)?\W*$"
+    r"|\bwhat(?:'s|s| is)? (?:left|missing) (?:for me )?to (?:write|rite|say|put|tell|type)\b"
     r"|\b(?:what|whit) (?:else|more)(?: (?:is there|then|now|though|even|like))*\W*$"
     r"|\b(?:can't|cannot|can not|don't know|not know|no idea|no clue|idk|dunno|"
     r"stuck)\b.{0,24}\b(?:else|more|mair)\b"
