@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.analysis.letters import small_pieces
 from bot.analysis.patterns import lazy
 from bot.domain.word_count import count_words
 
@@ -61,9 +62,7 @@ def _joined(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]
 
 
 def _words(text: str) -> tuple[str, ...]:
-    if text.isascii():
-        return tuple(_WORD.findall(text.lower()))
-    return tuple([each.casefold().replace("’", "'") for each in _WORD.findall(text)])
+    return tuple(small_pieces(text, [each.span() for each in _WORD.finditer(text)]))
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick
 
+from bot.analysis.letters import small
 from bot.analysis.plain_spelling import plainly_spelt
 
 CueList = tuple[str, ...]
@@ -61,7 +62,7 @@ class CueLists:
 @lru_cache(maxsize=8)  # each list of a turn is held against the same text
 def plain_letters(text: str) -> str:
     """Return a text in small letters and without accents: authors type none."""
-    small = text.casefold().replace("’", "'")
-    if small.isascii():
-        return small
-    return "".join([each for each in normalize("NFKD", small) if not combining(each)])
+    plain = small(text)
+    if plain.isascii():
+        return plain
+    return "".join([each for each in normalize("NFKD", plain) if not combining(each)])

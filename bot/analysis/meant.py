@@ -137,7 +137,7 @@ class Meanings:
     def _meant_in(self, text: str) -> tuple[Meant, ...]:
         found = list[Meant]()
         for pieces in self._pieces_by_sentence(text):
-            meant = [*filter(None, (self._meant(text, *each) for each in pieces))]
+            meant = [*filter(None, [self._meant(text, *each) for each in pieces])]
             if len(pieces) > 1 and len(meant) < 2:
                 meant = self._as_a_whole(text, pieces, meant)
             found += meant
@@ -221,7 +221,7 @@ class Meanings:
         pieces = [text[slice(*span)] for span in self.pieces(text)]
         says = self._words_of_concepts(" ".join(each for each in pieces if self.asks(each)))
         found = [
-            (-sum(self._rarity[name] for name in way & says.keys()), place, each.id)
+            (-sum(map(self._rarity.__getitem__, way & says.keys())), place, each.id)
             for way, place, each in self._ways
             if each.kind == QUESTION and says.keys().isdisjoint(each.unless)
         ]

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import methodcaller
 from typing import NamedTuple
 
 from bot.analysis.in_place import IN_PLACE, JOINS, in_place
+from bot.analysis.letters import small_pieces
 from bot.analysis.patterns import lazy
 from bot.analysis.tokens import word_set
 
@@ -140,6 +142,7 @@ def _known() -> tuple[Mapping[str, str], Mapping[str, str]]:
 
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPAN = methodcaller("span")
 _STOP = lazy(r"[.,;:!?\n…–—()“”\"]")
 
 
@@ -154,12 +157,8 @@ class Said(NamedTuple):
 @lru_cache(maxsize=64)  # the texts of a turn: all that asks who is spoken to begins with them
 def _words_in(text: str) -> tuple[Sequence[tuple[int, int]], Sequence[str], Sequence[str]]:
     """Return where the words of a text stand, as they are in small letters, and in one voice."""
-    spans = [found.span() for found in _WORD.finditer(text)]
-    if text.isascii():
-        small = text.lower()
-        words = [small[start:end] for start, end in spans]
-    else:
-        words = [text[start:end].casefold().replace("’", "'") for start, end in spans]
+    spans = [*map(_SPAN, _WORD.finditer(text))]
+    words = small_pieces(text, spans)
     plain = [*map(word_in_one_voice, words)]
     if IN_PLACE.isdisjoint(words):
         return spans, words, plain

@@ -229,7 +229,7 @@ TWO = 2
 def _in_capitals(text: str, names: Sequence[_Name]) -> list[_Label]:
     """Labels that their capitals alone show: “MANAGEMENT i wrote it up LEADERSHIP i asked”."""
     of_words = {name.words[0].upper(): name.step for name in names if len(name.words) == 1}
-    if text.isupper() or not of_words:
+    if text.isupper() or text.islower() or not of_words:
         return []
     either = "|".join(re.escape(each) for each in sorted(of_words, key=len, reverse=True))
     found = re.finditer(rf"(?:\A|(?<=\s))({either})(?=\s)", text)

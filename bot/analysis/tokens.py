@@ -1,15 +1,12 @@
-"""The words of a text, their stems, and an index of texts by the features that they share.
+"""The words of a text, and their stems.
 
 Nothing that somebody typed is kept here from one call to the next.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Iterable
 
 from Stemmer import Stemmer
 
@@ -59,55 +56,3 @@ def stems(of: Iterable[str]) -> list[str]:
     # Made anew each time, which costs nothing: two threads may ask, and no typed word stays in it.
     found: list[str] = Stemmer("english", 0).stemWords(list(of))
     return found
-
-
-Vector = Mapping[str, float]
-"""How much each feature of a text weighs. A feature is a stem, or a pair of neighbours."""
-
-Key = TypeVar("Key", bound=Hashable)
-
-
-def unit(vector: Vector) -> Vector:
-    """Return the vector with length 1; an empty one stays as it is."""
-    length = math.sqrt(sum([value * value for value in vector.values()])) or 1.0
-    return {name: value / length for name, value in vector.items()}
-
-
-def frequencies(documents: Iterable[Collection[str]]) -> Counter[str]:
-    """Return in how many documents each feature is."""
-    return Counter(name for each in documents for name in set(each))
-
-
-ROUNDED = 1e-6
-"""How far rounding may take a nearness off, at most."""
-
-
-class Index(Generic[Key]):
-    """Unit vectors by a key, found by the features that they share (the cosine of TF-IDF)."""
-
-    def __init__(self, vectors: Iterable[tuple[Key, Vector]]) -> None:
-        self._vectors = dict(vectors)
-        self._keys: dict[str, list[Key]] = defaultdict(list)
-        for key, vector in self._vectors.items():
-            for name in vector:
-                self._keys[name].append(key)
-
-    def nearness(self, vector: Vector, least: float = 0.0) -> dict[Key, float]:
-        """Return how near each key is to a unit vector, from 0 to 1; what shares nothing is out.
-
-        What is not ``least`` near may be out, too: only what shares one of the rarest features can
-        be so near, once those weigh more than is left for all others.
-        """
-        found, rest, keys = set[Key](), 1 - least * least + ROUNDED, self._keys
-        having = {name: keys.get(name, ()) for name in vector}
-        many = {name: len(each) for name, each in having.items()}
-        for name in sorted(vector, key=many.__getitem__):
-            if rest < 0:
-                break
-            rest -= vector[name] * vector[name]
-            found.update(having[name])
-        return {key: self._near(key, vector) for key in found}
-
-    def _near(self, key: Key, vector: Vector) -> float:
-        known = self._vectors[key]
-        return sum([value * known[name] for name, value in vector.items() if name in known])

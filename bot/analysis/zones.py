@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+from bot.analysis.letters import bare
 from bot.domain.local_time import is_zone
 
 _PLACES = {
@@ -47,7 +48,7 @@ def read_zone(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    said = " ".join(text.strip(" .!").replace("_", " ").casefold().split())
+    said = " ".join(bare(text).replace("_", " ").casefold().split())
     return _known().get(said.removesuffix(" time") if said not in _known() else said)
 
 

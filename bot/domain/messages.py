@@ -166,9 +166,8 @@ class Messages(list[Message]):
 
     def steps(self, attempt: int) -> list[str]:
         """Return the steps at which an attempt has messages, aside or not."""
-        return list(
-            dict.fromkeys(at for number, at, _ in self._looked_through() if number == attempt)
-        )
+        places = self._looked_through()
+        return list(dict.fromkeys([at for number, at, _ in places if number == attempt]))
 
     def words(self, attempt: int, step: str) -> int:
         """Return how many words an answer has."""

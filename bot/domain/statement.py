@@ -62,7 +62,7 @@ class Statement:
     @cached_property
     def own_words(self) -> int:
         """All own words, the situation included. Headings count nothing."""
-        return sum(section.words for section in self.sections)
+        return sum([section.words for section in self.sections])
 
     @property
     def to_go(self) -> int:

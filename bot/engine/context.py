@@ -282,8 +282,9 @@ class TurnContext(OfMessage):
 
 
 def plain_buttons(turn: TurnContext, *names: str, side: bool = False) -> Iterator[Button]:
-    """Yield the buttons whose action is the name of their label."""
-    buttons = turn.content.words.buttons
+    """Return the buttons whose action is the name of their label."""
+    buttons, found = turn.content.words.buttons, list[Button]()
     for name in names:
         own = turn.dialogue.makes if name == "statement" else name
-        yield shared(getattr(buttons, own), name, side)
+        found.append(shared(getattr(buttons, own), name, side))
+    return iter(found)

@@ -6,7 +6,7 @@ means what it meant when it was offered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.content.models.dialogue import REVIEW, WordsStep
@@ -43,27 +43,24 @@ def keep_placeholder(turn: TurnContext) -> None:
     turn.conversation.placeholder = str(text)
 
 
-def offered(turn: TurnContext) -> Iterator[Button]:
-    """Yield what can be pressed, and what of it can only be typed."""
+def offered(turn: TurnContext) -> Iterable[Button]:
+    """Return what can be pressed, and what of it can only be typed."""
     return _offered(turn, [*turn.flows.place.buttons(turn)])
 
 
-def _offered(turn: TurnContext, place: Sequence[Button]) -> Iterator[Button]:
-    """Yield the same, of what the place has and what is open there."""
+def _offered(turn: TurnContext, place: Sequence[Button]) -> Iterable[Button]:
+    """Return the same, of what the place has and what is open there."""
     if turn.conversation.open_page:
         # Who looks after others and has begun nothing has no question to go back to.
         mine = turn.access
         has_one = bool(turn.attempt.started_at or mine.memberships) or not mine.is_coordinator
-        for each in plain_buttons(turn, "to_question"):
-            yield replace(each, shown=has_one)
-        yield from page_buttons(turn)
-    elif prompt := turn.open_prompt:
-        yield from prompt.buttons(turn, place)
-    else:
-        yield from place
+        ways = [replace(each, shown=has_one) for each in plain_buttons(turn, "to_question")]
+        return [*ways, *page_buttons(turn)]
+    prompt = turn.open_prompt
+    return prompt.buttons(turn, place) if prompt else place
 
 
-def _typed_only(turn: TurnContext, place: Sequence[Button]) -> Iterator[Button]:
+def _typed_only(turn: TurnContext, place: Sequence[Button]) -> Sequence[Button]:
     """Choices that may be typed late or early: they are never words of an answer.
 
     The ways through while something else is asked, and at a question all that it has; the three
@@ -79,4 +76,4 @@ def _typed_only(turn: TurnContext, place: Sequence[Button]) -> Iterator[Button]:
         ways += plain_buttons(turn, "next")
     for passed_over in turn.flows.waiting:
         ways += passed_over.waiting(turn)
-    yield from typed_only(ways)
+    return typed_only(ways)

@@ -176,8 +176,7 @@ def _leave_a_step_that_is_gone(turn: TurnContext) -> bool:
 
 def _loosen(turn: TurnContext) -> bool:
     """Take messages out of steps that are gone; return whether there were any."""
-    words = (each for each in turn.dialogue.steps if isinstance(each, WordsStep))
-    steps = {NOWHERE, *(step.id for step in words)}
+    steps = {NOWHERE, *[each.id for each in turn.dialogue.steps if isinstance(each, WordsStep)]}
     messages, attempt = turn.conversation.messages, turn.attempt.number
     gone = [step for step in messages.steps(attempt) if step not in steps]
     loose = [

@@ -16,6 +16,7 @@ from string import Template
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from zlib import crc32
 
+from bot.analysis.letters import small_pieces
 from bot.content.models.listening import Names
 from bot.content.models.listening_lines import TYPED, ForWords, LinesForWords
 from bot.content.text_kinds import ALWAYS, MAKES
@@ -168,7 +169,7 @@ def _begun(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def _words_of(text: str) -> tuple[list[tuple[int, int]], list[str], str]:
     """Return the spans of the words of a text, the words in small letters, and all as one."""
     spans = [token.span() for token in _TOKEN.finditer(text)]
-    tokens = [text[start:end].casefold().replace("’", "'") for start, end in spans]
+    tokens = small_pieces(text, spans)
     return spans, tokens, f" {' '.join(tokens)} "
 
 

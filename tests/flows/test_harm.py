@@ -27,9 +27,7 @@ AN_ANSWER = "We wrote a rota for the week and I put it on the wall so that all c
 
 OWN_HARD_TIME = "My manager shouts at me every day and I cry in the car before each shift."
 
-SOME_CRISIS = HarmReading(
-    "crisis", "suicide", "person_supported", 0, 9, dealt_with=False, sure=True, sure_sort=True
-)
+SOME_CRISIS = HarmReading("crisis", "suicide", "person_supported", 0, 9, sure=True, sure_sort=True)
 
 KEEP_OR_DROP = {"Keep it", "Drop it"}
 

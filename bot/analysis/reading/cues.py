@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
+from bot.analysis.letters import small
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import Lexicon
 
@@ -247,7 +249,7 @@ HINT = "!"
 def cues_of(text: str, words: Sequence[str]) -> list[str]:
     """Return the hints at what a message is for, each with a ``!`` before it."""
     stripped = text.strip()
-    found = _hints(stripped, _MESSAGE_WORDS.names_in(words), _MESSAGE_PATTERNS)
+    found = _hints(_MESSAGE_PATTERNS, stripped, _MESSAGE_WORDS.names_in(words))
     if stripped.startswith("*"):
         found.append(f"{HINT}star")
     if _NAMED.match(stripped):
@@ -268,15 +270,14 @@ def possible_cues(words: Sequence[str]) -> set[str]:
     return found
 
 
-def part_cues(text: str, possible: set[str]) -> list[str]:
-    """Return the hints of a text whose words may hold these, each with a ``!`` before it."""
-    return _hints(text, possible, _PART_PATTERNS)
+def _hints(patterns: dict[str, re.Pattern[str]], text: str, possible: set[str]) -> list[str]:
+    found = list[str]()
+    plain = small(text)[:MOST] if possible else ""
+    for name in sorted(possible):
+        if name not in patterns or patterns[name].search(plain):
+            found.append(HINT + name)
+    return found
 
 
-def _hints(text: str, possible: set[str], patterns: dict[str, re.Pattern[str]]) -> list[str]:
-    plain = text.casefold().replace("’", "'")[:MOST]
-    return [
-        f"{HINT}{name}"
-        for name in sorted(possible)
-        if name not in patterns or patterns[name].search(plain)
-    ]
+part_cues = partial(_hints, _PART_PATTERNS)
+"""Returns the hints of a text whose words may hold some, each with a ``!`` before it."""

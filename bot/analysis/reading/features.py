@@ -31,8 +31,8 @@ def of_word(word: str) -> list[str]:
     """Return the features of one word: the word itself, and its pieces with ends marked."""
     marked = f"<{word}>"
     pieces = [marked[place : place + PIECE] for place in range(len(marked) - PIECE + 1)]
-    names = *CLASSES.names_of(word), *WORK.names_of(word)
-    return [f"={word}", *pieces, *(f"~{name}" for name in names)]
+    names = CLASSES.names_of(word) + WORK.names_of(word)
+    return [f"={word}", *pieces, *map("~{}".format, names)]
 
 
 def of_pairs(words: Sequence[str]) -> list[str]:

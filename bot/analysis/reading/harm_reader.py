@@ -247,7 +247,6 @@ class HarmReader:
             about[0],
             start,
             end,
-            dealt_with=level == "none",
             sure=about[1] >= SURE_ABOUT,
             sure_sort=sort[1] >= SURE_SORT,
             signed=bool(read.signs),

@@ -14,9 +14,9 @@ class HarmReading:
 
     ``sort`` is one of ``CRISES`` or ``CONCERNS`` and ``about`` one of ``ABOUT``; both are empty
     where nothing was found. ``sure`` is whether it surely is about them, ``sure_sort`` whether a
-    crisis surely is of that sort. ``dealt_with``: the words sound of harm, and the message tells
-    that it was reported, seen to or long ago; then the level is none, and sort and words are still
-    given. ``told_on``: the writer told somebody who has to know. ``signed``: a sign of harm is in
+    crisis surely is of that sort. Where words sound of harm, and the message tells that it was
+    reported, seen to or long ago, the level is none, and sort and words are still given.
+    ``told_on``: the writer told somebody who has to know. ``signed``: a sign of harm is in
     the words. ``doubtful``: it is as likely an ordinary day
     that only sounds like it.
     """
@@ -26,7 +26,6 @@ class HarmReading:
     about: str
     start: int
     end: int
-    dealt_with: bool
     sure: bool = False
     sure_sort: bool = False
     signed: bool = False
@@ -36,4 +35,4 @@ class HarmReading:
     """Whether somebody who is looked after hit the writer, and nothing tells of more."""
 
 
-NO_HARM = HarmReading("none", "", "", 0, 0, dealt_with=False)
+NO_HARM = HarmReading("none", "", "", 0, 0)

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from functools import reduce
 from operator import or_
 
+from bot.analysis.letters import small
 from bot.analysis.one_voice import word_in_one_voice
 from bot.analysis.patterns import lazy
 from bot.content.models.harm_rows import HarmWords
@@ -187,7 +188,7 @@ class HarmVocabulary:
         if found is None:
             if len(self._known) >= MOST_WORDS_KEPT:
                 self._known.clear()
-            found = self._known[typed] = self._read(typed.casefold().replace("’", "'"))
+            found = self._known[typed] = self._read(small(typed))
         return found
 
     def _read(self, low: str) -> Word:

@@ -137,8 +137,8 @@ def _is_inside(text: str, words: Sequence[Word], number: int) -> bool:
     if word in ANDS or (word, before) == ("but", "last"):  # “the last but one box”
         return word == "but" or _joins_two(words, number)
     if word == "as":
-        near = (each.plain for each in words[max(0, number - BETWEEN) : number])
-        return any(each in _AS for each in near) or _only_says_what(words, number)
+        near = [each.plain for each in words[max(0, number - BETWEEN) : number]]
+        return not _AS.isdisjoint(near) or _only_says_what(words, number)
     if word in _BACK and (before in _SPANS or _only_tells_when(text, words, number)):
         return True
     if word not in _SUBJECTS:
@@ -193,7 +193,7 @@ def _only_tells_when(text: str, words: Sequence[Word], number: int) -> bool:
 def _is_told(words: Sequence[Word], number: int) -> bool:
     """Whether a subject begins what somebody is told: “I say to him | you are the boss”."""
     near = [each.plain for each in words[max(0, number - 4) : number]]
-    plain = ["", "", "", *(each for each in near if each not in ("to", "tae"))]
+    plain = ["", "", "", *[each for each in near if each not in ("to", "tae")]]
     if plain[-1] in _WHOM:
         return plain[-2] in _SAY
     return plain[-2] in _BEFORE_NOUN and is_person(plain[-1]) and plain[-3] in _SAY
@@ -203,7 +203,7 @@ def _is_whom(words: Sequence[Word], number: int) -> bool:
     """Whether a subject and its verb tell which one is meant: “the lad I support was scared”."""
     after = [each.plain for each in words[number + 1 : number + 3]]
     before = [each.plain for each in words[max(0, number - BETWEEN) : number]]
-    is_noun = len(before) > 1 and any(each in _BEFORE_NOUN for each in before[:-1])
+    is_noun = len(before) > 1 and not _BEFORE_NOUN.isdisjoint(before[:-1])
     return is_noun and len(after) > 1 and after[1] in _STATES and after[0] not in VERBS
 
 

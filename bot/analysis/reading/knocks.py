@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.analysis.letters import small
 from bot.analysis.one_voice import as_typed, in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.harm_reading import HarmReading
@@ -54,7 +55,7 @@ _GRAVE = lazy(
 def knocks_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where somebody who is looked after hit the writer, none where anything tells of more
     than that."""
-    heard = in_one_voice(text).casefold().replace("’", "'")
+    heard = small(in_one_voice(text))
     if _GRAVE.search(heard):
         return ()
     return tuple(as_typed(text, *found.span()) for found in _KNOCK.finditer(heard))

@@ -6,6 +6,7 @@ which one it is, and is not asked for it again.
 
 from __future__ import annotations
 
+from bot.analysis.letters import small
 from bot.analysis.patterns import bits_of, lazy
 
 _JOB = (
@@ -30,4 +31,4 @@ NAMES_JOB = bits_of(_NAMED)
 
 def names_job(text: str) -> bool:
     """Return whether somebody says in a text what they work as."""
-    return _NAMED.search(text.casefold().replace("’", "'")) is not None
+    return _NAMED.search(small(text)) is not None

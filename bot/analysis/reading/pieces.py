@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy, look
 from bot.analysis.reading import outcomes
@@ -83,30 +84,30 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     each part."""
     start, end = words[0].start, words[-1].end
     plain = [word.plain for word in words]
-    own = text[start:end].casefold().replace("’", "'")
+    own = small(text[start:end])
     hints = possible_cues(plain)
     cues = part_cues(own, hints)
     chances = parts.chances(plain, cues)
     asked = text[end : end + 3].lstrip(' "”’)').startswith("?")
     purpose = start > 0 and _SO.search(text, max(0, start - 8), start) is not None
     may, looked = worth_trying(plain), look(own)
-    small = "modest" in may and is_modest(own)
+    modest = "modest" in may and is_modest(own)
     own_affair = looked & OWN_CARE != 0 and is_own_care(own)
     before = "before" in may and is_how_it_was(own)
-    nobody_acts = asked or small or before or own_affair or subject == "thing"
+    nobody_acts = asked or modest or before or own_affair or subject == "thing"
     job = looked & outcomes.JOB != 0 and is_job(own)
     told = not (nobody_acts or job or (looked & outcomes.UNABLE and is_unable(own)))
     quote = quote_in(words)
     act = told and (chances["act"] >= ACT or _is_done(own, plain, looked, quote.start - start))
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
     voiced = in_one_voice(own)
-    outcome = not (small or own_affair) and (
+    outcome = not (modest or own_affair) and (
         (looked & outcomes.OUTCOME and is_outcome(own, plain))
         or came_of_it(voiced)
         or (", " in own and _ends_in_outcome(own, voiced))
     )
     state = not outcome and is_state(voiced)
-    signs = asked, purpose, small, before, act, may_be, outcome, job, state, own_affair, subject
+    signs = asked, purpose, modest, before, act, may_be, outcome, job, state, own_affair, subject
     return Piece(start, end, own, plain, may, looked, hints, cues, chances, quote, *signs)
 
 

@@ -140,8 +140,9 @@ def quoted(
 
 def _may_stand(piece: Piece, kind: Kind, hidden: Sequence[Span]) -> bool:
     """Return whether a clause may be said back, whole or as a part of its sentence."""
-    touched = any(piece.start < span.end and span.start < piece.end for span in hidden)
-    return not (piece.asked or piece.modest or touched) and _may_quote(piece, kind)
+    if piece.asked or piece.modest or not _may_quote(piece, kind):
+        return False
+    return not hidden or not any(e.start < piece.end and piece.start < e.end for e in hidden)
 
 
 _AS, _I_SAID = lazy(r"\b(?:like|as)\s+$", re.IGNORECASE), lazy(r"(?:i|ah) (?:said|sed|told|say)\b")
@@ -194,7 +195,7 @@ def _quote(
         first -= 1
     while last < len(joined) and joined[last]:
         last += 1
-    told = all(each.act or _hangs(each) for each in pieces[first + 1 : last + 1])
+    told = first == last or all(each.act or _hangs(each) for each in pieces[first + 1 : last + 1])
     begin = _where_subject_is(pieces, joined, place)
     wider = [(begin, place, LONGEST)] if begin < place else []
     wider += [(first, last, MOST)] if told and (pieces[first].act or last == first) else []

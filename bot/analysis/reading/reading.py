@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby, repeat
 from math import inf
+from operator import attrgetter
 
 from bot.analysis.reading.announces import (
     THING_2,
@@ -128,6 +129,8 @@ class Found:
 
 NOTHING = Found()
 
+_ACT, _OUTCOME = attrgetter("act"), attrgetter("outcome")
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -159,7 +162,7 @@ class Reader:
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
         kind: Kind = "harm" if found.harm else kind_of(heard, plain, scores, told, names)
         sure = surely(" ".join(plain))
-        tells = any(e.outcome for e in pieces) or is_role(text.casefold(), plain)
+        tells = any(map(_OUTCOME, pieces)) or is_role(text.casefold(), plain)
         is_said = sure == "back" or is_own_bad_news(text) or asks(heard)
         if kind in _FEW_WORDS and tells and not is_said:
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
@@ -182,7 +185,7 @@ class Reader:
             max(margin(scores, kind), PLAINLY if sure == kind else -inf),
             control_word(plain),
             announces,
-            any(each.act for each in clauses),
+            any(map(_ACT, clauses)),
             frozenset([] if is_filler(plain) else [p for each in clauses for p in each.parts]),
             each_once([practice for each in clauses for practice in each.practices]),
             clauses,

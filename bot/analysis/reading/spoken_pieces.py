@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from bot.analysis.letters import small_in_place
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.said_of_it import begins_as_question
@@ -212,5 +213,4 @@ def _heard(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a text in small letters and with plain apostrophes, each at the place of its own."""
-    small = text.casefold().replace("’", "'")
-    return small if len(small) == len(text) else text.replace("’", "'")
+    return small_in_place(text) or text.replace("’", "'")

@@ -70,14 +70,11 @@ def subjects_of(text: str, clauses: Sequence[Sequence[Word]]) -> Iterator[Subjec
     for words in clauses:
         plain = [word.plain for word in words]
         subject = "person" if _takes_own(plain) else subject_of(plain)
-        gap = text[end : words[0].start].casefold().split()
-        goes_on = bool(gap) and all(each.strip(",") in _ON or each == "," for each in gap)
-        if (
-            subject is None
-            and before == "person"
-            and ((goes_on and is_done(plain[0])) or plain[0] in _OF_A_PERSON)
-        ):
-            subject = before
+        if subject is None and before == "person":
+            gap = text[end : words[0].start].casefold().split()
+            goes_on = bool(gap) and all(each.strip(",") in _ON or each == "," for each in gap)
+            if (goes_on and is_done(plain[0])) or plain[0] in _OF_A_PERSON:
+                subject = before
         yield subject
         before, end = subject, words[-1].end
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import repeat
+from operator import itemgetter, methodcaller
 from typing import NamedTuple
 
+from bot.analysis.letters import small, small_pieces
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+_SPAN, _START, _END = methodcaller("span"), itemgetter(0), itemgetter(1)
 _MADE = tuple.__new__
 """Makes a word without the call between that takes as long as all else: there are many."""
 
@@ -27,13 +31,9 @@ class Word(NamedTuple):
 @lru_cache(maxsize=16)  # all that reads a message begins with them, and nothing else is kept
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in their order."""
-    spans = [found.span() for found in _WORD.finditer(text)]
-    if text.isascii():
-        small = text.lower()
-        return tuple([_MADE(Word, (small[start:end], start, end)) for start, end in spans])
-    return tuple(
-        [Word(text[start:end].casefold().replace("’", "'"), start, end) for start, end in spans]
-    )
+    spans = [*map(_SPAN, _WORD.finditer(text))]
+    found = zip(small_pieces(text, spans), map(_START, spans), map(_END, spans), strict=True)
+    return tuple(map(_MADE, repeat(Word), found))
 
 
 @lru_cache(maxsize=16)  # the same texts
@@ -45,7 +45,7 @@ def heard_words(text: str) -> Sequence[str]:
 @lru_cache(maxsize=4)  # whoever looks for an order begins with it
 def plain_text(text: str) -> str:
     """Return a text in small letters, on one line, with plain apostrophes."""
-    return " ".join(text.casefold().replace("’", "'").split())
+    return " ".join(small(text).split())
 
 
 @lru_cache(maxsize=4)  # the same

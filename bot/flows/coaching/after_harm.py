@@ -127,7 +127,7 @@ def _question(turn: TurnContext) -> Iterator[str]:
 
 def _tell_of_a_crisis(turn: TurnContext) -> None:
     """Say what “it is more than the badge” calls for: doubt is a crisis."""
-    tell_harm(turn, HarmReading("crisis", "", "self", 0, 0, dealt_with=False, sure=True))
+    tell_harm(turn, HarmReading("crisis", "", "self", 0, 0, sure=True))
 
 
 def _take_misread(turn: TurnContext) -> bool:

@@ -51,14 +51,8 @@ NEWS = 12
 FEW = 8
 """The same where they were decided."""
 
-PASSES = frozenset(("evidence", "private", "several", "pasted", "announce", "alternative"))
-"""Kinds that tell more of it, where nothing else is known of them."""
-
 QUIET = frozenset(("back", "feeling_about_task"))
 """Kinds to which nothing but patience is the answer."""
-
-LOW = frozenset(("feeling_about_task", "denial", "question", "not_understood"))
-"""Kinds in which somebody who wrote of their own distress may see no way."""
 
 BRIEFLY = 5
 """Words up to which it may be more of a danger that more likely is none: “too many”."""

@@ -5,6 +5,7 @@ None of it is ever an answer: who looks after others may have begun no reflectio
 
 from __future__ import annotations
 
+from bot.analysis.letters import bare
 from bot.analysis.refusals import LEAVES_IT
 from bot.content.words.coordinating import COORDINATOR_TOPICS
 from bot.domain.offers import by_label
@@ -70,7 +71,7 @@ def take_words(turn: TurnContext) -> bool:
     said = turn.content.words.coordinator_help
     if topic:
         turn.say(getattr(said, topic))
-    elif view and LEAVES_IT.fullmatch(typed.strip(" .!").casefold()):
+    elif view and LEAVES_IT.fullmatch(bare(typed).casefold()):
         turn.say(said.left)
         open_page(turn, f"{PAGE}.{view.cohort.id}")
         return True

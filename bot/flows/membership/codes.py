@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.analysis.letters import bare
 from bot.domain.conversation import Conversation
 from bot.domain.invitations import CODE_CHARACTERS, CODE_LENGTH, as_code, hashed
 
@@ -27,7 +28,7 @@ def code_in(text: str, *, asked: bool = False) -> str:
 
     ``asked`` says that a code was asked for: then what looks nearly like one is taken for one too.
     """
-    said = " ".join(text.strip(" .!").split())
+    said = " ".join(bare(text).split())
     command, _, rest = said.partition(" ")
     if command.partition("@")[0].lower() == "/join":
         return as_code(rest)

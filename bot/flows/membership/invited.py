@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 
+from bot.analysis.letters import bare
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
@@ -51,7 +52,7 @@ class InvitedPrompt(Prompt, ABC):
 
     def take_text(self, turn: TurnContext) -> bool:
         """Take a typed yes or no. A question is answered, and the invitation stands."""
-        typed = turn.event.text.strip(" .!").casefold()
+        typed = bare(turn.event.text).casefold()
         is_open = self.is_open(turn)
         if typed in YES:
             self.say_yes(turn)

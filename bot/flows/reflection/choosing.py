@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.by_words import likeliest
@@ -89,7 +90,7 @@ def _chosen(turn: TurnContext, found: Orders) -> Orders:
     (before, spots), requests = asked, list[Request]()
     for request in found.requests:
         which = tuple(
-            Which(quote=spots[each.number - 1].text.casefold().replace("’", "'"))
+            Which(quote=small(spots[each.number - 1].text))
             if 0 < each.number <= len(spots)
             else each
             for each in request.which

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.complaints import meant_for_coach, objects
 from bot.analysis.reading.own_text.by_words import HALF, likeliest, telling_of
@@ -37,6 +38,9 @@ from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.taken_out import gone
 from bot.flows.safety.dropping import undecided
 from bot.flows.safety.harm_heard import harm_in
+
+_SIGNS = " ,.;:!?–—-\n"
+"""What stands between two pieces, and tells nothing."""
 
 Place = Literal["answer", "out", "held", ""]
 """Where words stand: in an answer, left out of all, or waiting to be kept or dropped."""
@@ -136,7 +140,7 @@ def _quoted(which: Which, spots: list[Spot], messages: list[Message]) -> list[Sp
     quote = which.quote
     wholes = [whole(each) for each in messages]
     for spot in [*wholes, *spots]:
-        plain = spot.text.casefold().replace("’", "'")
+        plain = small(spot.text)
         start = plain.find(quote) if len(plain) == len(spot.text) else -1
         if start >= 0:
             begin = spot.start + start
@@ -253,7 +257,7 @@ def merged(spots: Iterable[Spot]) -> list[Spot]:
     for spot in sorted(spots, key=lambda each: (each.message.number, each.start, -each.end)):
         last = made[-1] if made else None
         is_same = last is not None and last.message.number == spot.message.number
-        if last and is_same and not spot.message.text[last.end : spot.start].strip(" ,.;:!?–—-\n"):
+        if last and is_same and not spot.message.text[last.end : spot.start].strip(_SIGNS):
             made[-1] = Spot(last.message, last.start, max(last.end, spot.end))
         else:
             made.append(spot)
@@ -273,7 +277,7 @@ def without(spots: Iterable[Spot], spared: Sequence[Spot]) -> list[Spot]:
         )
         ends = [(spot.start, spot.start), *kept, (spot.end, spot.end)]
         for (_, begin), (end, _) in pairwise(ends):
-            if spot.message.text[begin:end].strip(" ,.;:!?–—-\n"):
+            if spot.message.text[begin:end].strip(_SIGNS):
                 made.append(Spot(spot.message, begin, end))
     return made
 

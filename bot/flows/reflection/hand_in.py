@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.form_lines import clean, find_leftovers
+from bot.analysis.letters import bare
 from bot.analysis.reading.words import plain_text
 from bot.domain.messages import BETWEEN
 from bot.domain.statement import Statement
@@ -196,7 +197,7 @@ class SentPrompt(SurePrompt):
 
     def _take_reply(self, turn: TurnContext) -> bool:
         cues, said = turn.content.listening.kinds.cues, plain_text(turn.event.text)
-        said = said.replace("'", "").replace(",", "").strip(" .!")
+        said = bare(said.replace("'", "").replace(",", ""))
         replies = ((cues.has_sent, sent), (cues.has_not_sent, not_sent))
         reply = next((act for cue, act in replies if said in cue), None)
         if reply is None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.analysis.letters import bare
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.kinds import Kind, control_word
 from bot.analysis.reading.own_names import own_name
@@ -65,7 +66,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     words, reading = count_words(text), turn.reading
     few, act, step = words <= FEW, reading.act, turn.attempt.step
     is_last = words <= SHORT and "?" in text and not turn.at_welcome
-    little = {core_of(text), plain_text(text).strip(" .!")} & set(cues.little)
+    little = {core_of(text), bare(plain_text(text))} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
     is_told = reading.kind in ("evidence", "several") and (act or bool(spans_of(turn, text)))
     sees = cues.so_far in turn.says and cues.as_file not in turn.says
@@ -140,7 +141,7 @@ def _pass_by(turn: TurnContext) -> None:
 
 def _says_no(turn: TurnContext) -> bool:
     """Whether no more than “no” is said, and nothing that is asked beside waits for it."""
-    said = heard_text(turn.event.text).strip(" .!")
+    said = bare(heard_text(turn.event.text))
     prompt = turn.open_prompt
     return said in _NO and (prompt is None or prompt.is_offer)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import cast
 
+from bot.analysis.letters import bare
 from bot.analysis.refusals import LEAVES_IT
 from bot.analysis.time_phrases import in_the_evening, read_later
 from bot.domain.commands import SetOwnReminder
@@ -112,7 +113,7 @@ class LaterPrompt(Prompt):
     def take_text(self, turn: TurnContext) -> bool:
         """Take a time, or *never mind*; return False for words that are none."""
         turn.answered()
-        if LEAVES_IT.fullmatch(turn.event.text.strip(" .!").casefold()):
+        if LEAVES_IT.fullmatch(bare(turn.event.text).casefold()):
             turn.say(turn.content.words.people.no_time_set)
             turn.show_again()
             return True

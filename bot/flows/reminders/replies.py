@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.analysis.letters import bare, small
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.words import words_of
 from bot.analysis.reading.worth_trying import worth_trying
@@ -127,7 +128,7 @@ def _go_to_its_question(turn: TurnContext) -> None:
 
 def _declines(turn: TurnContext) -> bool:
     """Return whether the whole message turns a reminder down, or asks for no more of them."""
-    text = turn.event.text.strip(" .!").casefold().replace("’", "'")
+    text = small(bare(turn.event.text))
     if STOPS.fullmatch(text):
         return True
     if not turn.conversation.reminded:
@@ -141,7 +142,7 @@ def _later_from(turn: TurnContext, text: str) -> bool:
 
 def _show_declined(turn: TurnContext) -> None:
     """Do what was asked for: later, or none."""
-    text = turn.event.text.strip(" .!").casefold()
+    text = bare(turn.event.text).casefold()
     turn.say(turn.content.words.reminders.declined)
     if STOPS.fullmatch(text):
         show(turn, PAGE)

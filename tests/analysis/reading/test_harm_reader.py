@@ -190,7 +190,7 @@ def test_misspelt_harm_is_harm() -> None:
 def test_what_was_seen_to_is_none_and_told_apart_from_what_never_was() -> None:
     text = "He tried to kill himself in 2019. He has a plan with his nurse and he is well now."
     found = READER.read(text)
-    assert (found.level, found.sort, found.dealt_with) == ("none", "suicide", True)
+    assert (found.level, found.sort) == ("none", "suicide")
     assert READER.read("I moved the chairs.") == NO_HARM
 
 

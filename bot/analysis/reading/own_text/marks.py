@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import bits_of, lazy, look
 from bot.analysis.reading.announces import StepNames
@@ -83,7 +84,7 @@ def heard(text: str) -> list[str]:
 
 @lru_cache(maxsize=64)  # the same
 def _heard(text: str) -> tuple[str, ...]:
-    plain = in_one_voice(text.replace("\0", " ")).casefold().replace("’", "'")
+    plain = small(in_one_voice(text.replace("\0", " ")))
     if look(plain) & _CHANGES:
         plain = _FATHER.sub(r"\g<whose> dad", plain)
         plain = _ARROW.sub(" to ", _NO_WORD.sub("", _THE_NOW.sub("now", plain)))
@@ -132,8 +133,8 @@ def mark(text: str, names: StepNames, told: Told) -> Marked:
     marked, quotes, known = text.replace(" - ", " – "), dict[str, str](), list[str]()
     plain = text.casefold()
     for found in [*_QUOTE.finditer(text)] if len(plain) == len(text) else ():
-        known = known or [each.casefold().replace("’", "'") for each in told()]
-        quote = found["quote"].strip(" .,!?…").casefold().replace("’", "'")
+        known = known or [small(each) for each in told()]
+        quote = small(found["quote"].strip(" .,!?…"))
         if len(quote) >= LEAST and any(quote in each for each in known):
             word = f"qq{'abcdefgh'[len(quotes) % 8]}"
             quotes[word], marked = quote, _put(marked, found.span(), word)

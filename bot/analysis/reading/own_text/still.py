@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.analysis.letters import small
 from bot.analysis.patterns import bits_of, lazy, look
 from bot.analysis.reading.own_text.marks import Told
 from bot.analysis.reading.own_text.request import Request
@@ -55,7 +56,7 @@ def still_said(text: str, told: Told) -> Request | None:
     follows may stand behind them."""
     if len(text) > LONGEST:  # tried at every blank, a page of them would cost minutes
         return None
-    plain = text.casefold().replace("’", "'")
+    plain = small(text)
     if not look(plain) & _MAY_SAY or len(words_of(plain)) > MOST:
         return None
     found = _SAYS.search(plain)
@@ -81,5 +82,5 @@ def _told_of(words: list[str], sure: int, told: Sequence[str]) -> str:
             for begin in range(len(plain) - size + 1):
                 if plain[begin : begin + size] == words[:size]:
                     quote = text[said[begin].start : said[begin + size - 1].end]
-                    return quote.casefold().replace("’", "'")
+                    return small(quote)
     return ""
