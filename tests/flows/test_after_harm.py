@@ -432,3 +432,24 @@ def test_what_is_reported_at_work_is_an_answer_where_no_harm_was_told(learner: L
 def _lines(learner: Learner, need: str) -> set[str]:
     found = getattr(learner.content.listening.harm.after, need)
     return {each.replace("$council", "your council") for each in found}
+
+
+def test_who_asks_whom_to_tell_then_is_not_sent_back_to_those_they_ruled_out(
+    learner: Learner,
+) -> None:
+    learner.at("management").say(STAFF)
+    learner.say("told the manager. shes her sister")
+    said = learner.say("who even would i tell then")
+    assert "Care Inspectorate" in said
+    assert "Your manager" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i feel sick lookin at this its embarasing", "what i wrote is embarrassing i feel sick"],
+)
+def test_who_is_ashamed_of_what_they_wrote_is_in_no_danger(learner: Learner, text: str) -> None:
+    learner.at("management").say(AN_ANSWER)
+    said = learner.say(text)
+    assert "999" not in said
+    assert "Samaritans" not in said

@@ -156,3 +156,11 @@ def test_who_asks_where_they_got_to_is_shown_what_they_told_there(learner: Learn
     assert "“leadership”" in said
     assert any(each in said for each in ("give him a minute", "stood beside him"))
     assert "?" not in said
+
+
+def test_the_question_after_a_grievance_comes_in_other_words_too(learner: Learner) -> None:
+    told(learner)
+    asked = learner.say("rota. there isnt one. thats the problem").splitlines()[-1]
+    said = learner.say("enough what")
+    assert said.endswith("?")
+    assert asked not in said

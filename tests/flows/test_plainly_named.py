@@ -152,3 +152,20 @@ def test_what_only_sounds_like_a_practice_is_not_called_one(
     clauses = Knowledge.of(content).reader.read(text).clauses
     found = clause_to_say(clauses, (), models_of(content), side)
     assert not found or not found[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "told every1 itd b a wee wait",
+        "i telt them there wid be a delay and said sorry",
+        "I explained to each family that dinner would be late",
+    ],
+)
+def test_to_say_that_it_takes_a_while_is_not_to_get_the_work_done(
+    learner: Learner, text: str
+) -> None:
+    learner.at("situation").say(f"im a carer on nights. {text}")
+    management = {e.id for e in learner.content.practices.values() if e.side == "management"}
+    assert learner.coaching
+    assert learner.coaching.heard is None or learner.coaching.heard.practice not in management

@@ -84,7 +84,7 @@ def test_after_harm_the_question_comes_with_where_was_i(learner: Learner) -> Non
     learner.say("One of the staff keeps shouting at a resident and pushes her about.")
     learner.press("Keep it")
     said = learner.say("ok where was i")
-    assert said.count("?") == 1 or "Press “Next” to go on." in said
+    assert said.count("?") == 1 or "press “Next”" in said.replace("Press", "press")
 
 
 def test_a_change_that_is_told_of_is_no_correction(learner: Learner) -> None:

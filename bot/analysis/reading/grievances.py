@@ -10,7 +10,9 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.words import heard_text
 
-_TAKEN_FOR: frozenset[Kind] = frozenset(("denial", "chat", "theory", "talk", "bare"))
+_TAKEN_FOR: frozenset[Kind] = frozenset(
+    ("denial", "chat", "theory", "talk", "bare", "feeling_about_task")
+)
 """Kinds that it is taken for where it is told as the answer."""
 
 _OF_WORK = ("management", "leadership", "overlap")

@@ -182,7 +182,7 @@ class HarmReader:
             return found
         if is_mended(line):
             return NO_HARM
-        return replace(found, doubtful=not discloses(text))
+        return replace(found, doubtful=not discloses(text, signed=found.signed))
 
     def _worst(self, line: Line, reads: Sequence[_Read]) -> HarmReading:
         if not reads:

@@ -76,7 +76,8 @@ _RANK = lazy(
     r"(?:leader|manager|boss|leading|managing|management|leadership)\b"
     r"|\b(?:wouldn't|would not|don't|do not|can't|cannot|can not) (?:really )?(?:call|say|think)"
     r" .{0,20}\b(?:lead\w*|manag\w*|boss)\b"
-    r"|\b(?:that's|it's|that is|it is|that was) (?:not|no|hardly|nae) (?:really )?"
+    r"|\b(?:(?:that's|it's|that is|it is|that was) (?:not|no|hardly|nae)|"
+    r"(?:that|it) (?:ain't|aint|isn't|wasn't)) (?:really )?"
     r"(?:inspir|lead|manag|plann|organis|motivat|support|direct)\w*"
     r"|\b(?:my|ma) (?:work|job) is (?:very |just |only |so )?(?:small|not important|nothing|"
     r"simple|little|unimportant)\b"
@@ -93,15 +94,16 @@ _ASKS = lazy(r"\?|\b(?:do they|will they|is it (?:ok|a problem)|does it matter)\
 _MORE = lazy(
     r"\b(?:what|whit|wot|wat|fit)(?: more| mair| else)(?: \w+){0,3}? (?:write|rite|put|say|tell|"
     r"add|want|need|type|give)\b"
-    r"|\bwhat(?:'s|s| is)? (?:left|missing)(?: (?:to|for me to|now|then|here)\b.*)?\W*$"
+    r"|\bwhat(?:'s|s| is)? (?:left|missing) (?:for me )?to (?:write|rite|say|put|tell|type)\b"
     r"|\b(?:what|whit) (?:else|more)(?: (?:is there|then|now|though|even|like))*\W*$"
     r"|\b(?:can't|cannot|can not|don't know|not know|no idea|no clue|idk|dunno|"
     r"stuck)\b.{0,24}\b(?:else|more|mair)\b"
     r"(?!.* (?:than|staff|people|time|of us))"
-    r"|\b(?:got |have |has |there(?:'s| is) |i've )?(?:nothing|nuthin|nothin|no more|nae mair|"
-    r"none|nowt) (?:else |more )?(?:left|in me)\b"
     r"|\b(?:ran|run|running) out of (?:things|words|ideas|stuff)\b|\bthat's (?:all|me|everything) "
     r"(?:i've got|i have|i can think of|empty)\b"
+)
+_EMPTY = lazy(
+    r"\b(?:nothing|nuthin|nothin|no more|nae mair|none|nowt) (?:else |more )?(?:left|in me)\b"
 )
 _NOT_OF_IT = lazy(
     r"\bwhat else (?:could|can|was|were|did|would) (?:i|we|you) (?:do|have done|done)\b"
@@ -122,8 +124,14 @@ def low_worth(text: str) -> Low:
     return "self" if _SELF.search(said) else ""
 
 
-def has_no_more(text: str) -> bool:
-    """Return whether somebody asks what else to write, or has nothing left to write."""
+def asks_for_more(text: str) -> bool:
+    """Return whether somebody asks what else there is to write."""
     said = heard_text(text)
     is_brief = said.count(" ") < MOST
     return is_brief and _MORE.search(said) is not None and not _NOT_OF_IT.search(said)
+
+
+def has_no_more(text: str) -> bool:
+    """Return whether somebody asks what else to write, or has nothing left to write."""
+    said = heard_text(text)
+    return asks_for_more(text) or (said.count(" ") < MOST and _EMPTY.search(said) is not None)

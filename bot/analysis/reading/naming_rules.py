@@ -57,6 +57,15 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         ),
         frozenset(("aligning_people", "align_mobilise")),
     ),
+    # That it will take a while is said to those who wait: honest, and no work gets done by it.
+    (
+        "told_wait",
+        lazy(
+            r"\b(?:told|telt|tellt|tell|said|sed|says|let|explained|warned|apologised|phoned)\b"
+            r"(?! (?:me|us)\b).{0,60}\b(?:waits?|waiting|delays?|delayed|late|behind|sorry)\b"
+        ),
+        _INSPIRES,
+    ),
     (
         "could_do_it",
         lazy(

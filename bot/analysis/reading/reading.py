@@ -117,10 +117,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Facts about the text from elsewhere: nothing in ``hidden`` is quoted, and whether it is harm.
-
-    ``asked``: whether it is the first message after a question of the coach's own.
-    """
+    """Facts from elsewhere: nothing in ``hidden`` is quoted; whether it is harm; and whether it is
+    the first message after a question of the coach's own."""
 
     hidden: Sequence[Span] = ()
     harm: bool = False

@@ -46,6 +46,7 @@ only_told: gave gied handed ask asked askit askt tell told telt tellt rang phone
     emailed inform informed spoke speak talked went go passed mentioned
 spoke_up: up suggest suggested why
 told_why: why what whit
+told_wait: wait waits waiting delay delays delayed late behind sorry
 could_do_it: could can pick choose decide
 state: need* want* like likes liked love loves loved hate hates hated know knows knew think thinks
     thought believe believes seem* feel feels felt see tell terrified scared feart frightened

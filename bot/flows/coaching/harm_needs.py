@@ -24,6 +24,7 @@ from bot.flows.coaching.harm_told import (
     SHORT,
     cued,
     harm_told,
+    has_ruled_out_boss,
     is_despair,
     is_of_own,
     of_telling,
@@ -161,6 +162,8 @@ def _asked(turn: TurnContext) -> Lines:
     ):
         own_act = harm_told(turn).sort == "own_act"
         return words.after.sorry_for_own if own_act else words.after.fault
+    if words.cues.whom in turn.says and has_ruled_out_boss(turn):
+        return words.concern["staff_member"].outside
     first = FIRST[1:] if is_seen_to(turn) else FIRST  # “I had a word with the boss” is no plan
     if found := _told_where(turn) or cued(turn, first) or _asked_or_planned(turn):
         return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
+from bot.analysis.reading.whom_not import rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.safety.harm_heard import is_hushed, told_of
@@ -28,6 +29,14 @@ def harm_told(turn: TurnContext) -> HarmReading:
     are none."""
     told = told_of(turn)
     return turn.knowledge.harm_in(told.text) if told else turn.harm
+
+
+def has_ruled_out_boss(turn: TurnContext) -> bool:
+    """Return whether they said, since the words of harm, that whoever is in charge is no one to
+    tell."""
+    told = told_of(turn)
+    since = turn.conversation.messages[told.number - 1 :] if told else []
+    return any(rules_out_boss(each.text) for each in since)
 
 
 OF_SELF = ("distress", "suicide", "overdose")

@@ -49,7 +49,14 @@ def take_words(turn: TurnContext) -> bool:
 
 def _waits(turn: TurnContext) -> bool:
     """Whether a question was asked just before."""
-    return open_follow_up(turn) is not None or _smaller_waits(turn)
+    return _part_waits(turn) or _smaller_waits(turn)
+
+
+def _part_waits(turn: TurnContext) -> bool:
+    """Whether a part was asked for that waits, or was asked for right after the newest message."""
+    attempt, newest = turn.attempt, len(turn.conversation.messages)
+    is_new = bool(newest) and attempt.asked_after.get(attempt.step) == newest
+    return open_follow_up(turn) is not None or (is_new and bool(attempt.asked.get(attempt.step)))
 
 
 def _smaller_waits(turn: TurnContext) -> bool:
@@ -60,7 +67,7 @@ def _in_other_words(turn: TurnContext, lines: Chooser) -> Text | None:
     """Return the question that waits in other words, None where none does."""
     words, attempt = turn.content.listening, turn.attempt
     lead = words.put_plainly
-    if open_follow_up(turn) is not None:
+    if _part_waits(turn):
         here = f"{attempt.step}:"
         last = next(each for each in reversed(attempt.parts_asked) if each.startswith(here))
         part: PartName = last.removeprefix(here)  # type: ignore[assignment]  # one was asked for

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
+from bot.analysis.reading.low_worth import asks_for_more, low_worth
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -48,10 +49,15 @@ def doubt_in(turn: TurnContext) -> HarmReading | None:
 
 def _is_of_badge(turn: TurnContext) -> bool:
     """Return whether what but sounds of harm, without a sign of it, is anger at having to do the
-    badge: “I don't want to do this, the boss just signed us all up”."""
+    badge, “I don't want to do this, the boss just signed us all up”, or is of what they wrote: “i
+    feel sick lookin at this its embarasing”."""
+    if not turn.harm.doubtful or turn.harm.signed:
+        return False
+    text = turn.event.text
+    if low_worth(text) in ("text", "language") or asks_for_more(text):
+        return True
     meant = turn.knowledge.meanings.meant_in(turn.event.text)
-    is_cross = any(each.kind == "feeling_about_task" for each in meant)
-    return is_cross and turn.harm.doubtful and not turn.harm.signed
+    return any(each.kind == "feeling_about_task" for each in meant)
 
 
 def is_after_harm(turn: TurnContext) -> bool:
