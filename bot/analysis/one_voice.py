@@ -77,7 +77,8 @@ tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
 mony monie; other: ither uther; house: hoose; over: ower;
 don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe;
 matter: mater mattur; long: lang lng; whole: hale haill; take: tke; button: buton; buttons: butons;
-give: giv;
+can't: carnt cnt; give: giv; since: sinse sinsce sens; still: stil; never: nevr nevver neva;
+enough: anuff; nobody: naebdy naeb'dy nbdy noebody; everybody: evrybdy evribody;
 what do you mean: wdym; who: fa; how: hw; words: wrds; far: faur;
 """
 """What is meant, and how it is typed."""

@@ -3,6 +3,7 @@ residents,”, “Mr Singh who lives here”."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
@@ -45,16 +46,18 @@ def role_beside(text: str, start: int, end: int, roles: Roles) -> Beside | None:
 
 def _before(text: str, start: int, end: int, roles: Roles) -> Beside | None:
     """Who it is, in front of the name: “my boss Derek”, “a wee boy called Aidan”."""
-    words = words_of(text[:start])[-BEFORE_HEAD - 1 :]
+    words = words_of(text[:start])[-BEFORE_HEAD - 2 :]
     if words and words[-1].plain in ("called", "named"):
         words = words[:-1]
-    for at in range(max(0, len(words) - BEFORE_HEAD), len(words)):
+    for at in reversed(range(len(words))):  # “her husband” of “her daughter and her husband”
         between = text[words[-1].end : start]
         if words[at].plain not in _BEGINS or not _BETWEEN.fullmatch(between):
             continue
         if any(sign in ",.;:!?(\n" for sign in text[words[at].start : words[-1].end]):
             continue
-        role = role_of_words([each.plain for each in words[at:]], roles)
+        said = [each.plain for each in words[at:]]
+        said = said[: -len(own)] if (own := _own(said)) else said  # “a lady we support called …”
+        role = role_of_words(said, roles)
         if not role or not (until := _until(text, between, end)):
             continue
         behind = words_of(text[end : end + 30])[:1]
@@ -63,6 +66,18 @@ def _before(text: str, start: int, end: int, roles: Roles) -> Beside | None:
             return None
         return Beside(role, words[at].start, until, text[words[at].start : words[-1].end])
     return None
+
+
+def _own(said: Sequence[str]) -> Sequence[str]:
+    """Return the words at the end of some by which the writer knows somebody, none for none."""
+    found = _WE_DO.search(" ".join(said))
+    return found[0].split() if found else ()
+
+
+_WE_DO = lazy(
+    r"(?:(?:that|who|wha) )?(?:i|we|ah) (?:support|look after|looked after|care for|work with|"
+    r"work wi|visit)$"
+)
 
 
 def _until(text: str, between: str, end: int) -> int:

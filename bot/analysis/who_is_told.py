@@ -35,6 +35,8 @@ _BEHIND = AFTER - word_list("though and an but then i ah we as same like") | wor
     "beside in lol haha"
 )
 _OWN = word_list("i ah we a'm i'm we're")
+_WHO = word_list("who wha that which whose")
+_WHO_DOES = word_list("lives live works work stays stay bides does we i ah is comes")
 _OWN_DOES = word_list("work look support care train")
 
 _BEFORE = lazy(
@@ -256,17 +258,21 @@ def _role_at(line: str, roles: Roles) -> str:
     words = line.split()
     for size in range(1, min(BEFORE_HEAD, len(words)) + 1):
         behind = words[size:]
-        if behind and (behind[0] not in _BEHIND or len(behind) > REST or _tells_of_me(behind)):
+        follows = not behind or behind[0] in _BEHIND | _OWN
+        if not follows or len(behind) > REST or (behind and _tells_more(behind)):
             continue
         if role := role_of_words(words[:size], roles):
             return role
     return ""
 
 
-def _tells_of_me(behind: Sequence[str]) -> bool:
-    """Whether what follows tells what the writer did: “a lady who fell so I rang”."""
+def _tells_more(behind: Sequence[str]) -> bool:
+    """Whether what follows tells what the writer did, or what is no way to know somebody by: “a
+    lady who fell so I rang”, “a colleague who never gives up”."""
     own = [at for at, each in enumerate(behind) if each in _OWN]
-    return any(at + 1 == len(behind) or behind[at + 1] not in _OWN_DOES for at in own)
+    if any(at + 1 == len(behind) or behind[at + 1] not in _OWN_DOES for at in own):
+        return True
+    return behind[0] in _WHO and not (behind[1:2] and behind[1] in _WHO_DOES)
 
 
 def _spent(text: str, part: Part, end: int) -> Part:

@@ -78,6 +78,7 @@ def harm_corpus(folder: Path) -> Corpus:
         *(each.text for each in _sentences(folder)),
         *(folder / ORDINARY).read_text("utf-8").splitlines(),
         *(each.text for each in read_acts(folder, practices)),
+        *(each.text for each in read_clauses(folder, practices)),
         *(each.text for each in read_messages(folder)),
     ]
     known = {row.text.casefold() for row in rows}

@@ -44,7 +44,7 @@ ALWAYS = frozenset(
     {
         *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace", "restore"),
         *("review", "statement", "sent", "leave_out", "place", "move", "name_it", "put_in", "undo"),
-        *("beside", "show_kept_out"),
+        *("beside", "show_kept_out", "disagree"),
     }
 )
 """The buttons that any sentence may name, as ``$next``: the label then stands in one place only.

@@ -17,13 +17,14 @@ from bot.flows.coaching import (
     goodbyes,
     listening,
     naming,
-    objecting,
     practices,
     questions,
     reading,
+    said_to_coach,
     showing_who,
     spoken,
     stopping,
+    talked_back,
 )
 from bot.flows.coordinator import actions as coordinator_actions
 from bot.flows.coordinator import forms
@@ -115,7 +116,7 @@ ACTIONS: dict[str, Action] = {
     "outcome": outcome.outcome,
     "put_back": taken_out.put_back,
     "put_in": listening.put_in,
-    "spoken_in": spoken.put_spoken_in,
+    "spoken_in": said_to_coach.put_spoken_in,
     "reminders": preferences.change_reminders,
     "look_after_no": looking_after.look_after_no,
     "look_after_yes": looking_after.look_after_yes,
@@ -240,7 +241,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     answer_prompt,
     not_own.take_words,
     replies.take_rest,
-    objecting.take_words,
+    *talked_back.TAKERS,
     taking_out.take_rest,
     announcing.take_words,
     listening.take_words,

@@ -145,7 +145,7 @@ MISTAKES = [
     ("  planning_budgeting:\n    any:", "  planing_budgeting:\n    any:", "did you mean"),
     ("  overlap:\n    own_act:", "  overlapp:\n    own_act:", "there is no “overlapp”"),
     ("What is your job there?", "What is your job? Or is it?", "asks one thing"),
-    ("What made it hard?", "What came of it?", "stands here a second time"),
+    ("What is different at work now?", "What was better by the end?", "stands here a second time"),
     (
         "“$clause”. That is what was going on.",
         "“$clause”. That was the organisational implementation.",

@@ -356,3 +356,79 @@ def test_drop_it_then_is_done_whatever_stands_beside_it_and_stays_done(
     assert "gone" in learner.say("Well tak it oot then!")
     assert "gone" in learner.say("is it gone noo")
     assert "airm" not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have not reported it. I did not wish to accuse a colleague.",
+        "I have spoken of this to no one.",
+        "I have refrained from informing my manager",
+        "I have not as yet informed anyone, as I wished to be certain of the facts.",
+        "I have hesitated to raise it",
+    ],
+)
+def test_who_has_told_nobody_is_never_told_that_somebody_knows(learner: Learner, text: str) -> None:
+    learner.at("management").say(MARKS)
+    said = learner.say(text)
+    assert said in _lines(learner, "untold")
+    assert learner.statement.own_words == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "above her is her husband",
+        "over him is his brother in law",
+        "naebody is above her",
+        "the manager is the owner",
+    ],
+)
+def test_where_nobody_above_can_be_told_the_number_is_outside(learner: Learner, text: str) -> None:
+    learner.at("management").say(STAFF)
+    said = learner.say(text)
+    assert "Care Inspectorate" in said
+    assert "0345 600 9527" in said
+    assert "person above" not in said
+
+
+LATE = (
+    "I telephoned my manager, who has made a referral to the council. I am ashamed of the delay.",
+    "I have since reported the matter to the safeguarding team. I reproach myself.",
+    "told the manager, shes on to social work. i feel dreadful i waited a week",
+)
+
+
+@pytest.mark.parametrize("text", LATE)
+def test_who_rues_that_it_was_told_late_hears_a_human_word_and_no_count(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(MARKS)
+    said = learner.say(text)
+    assert said in _lines(learner, "told_late")
+    assert learner.statement.own_words == 0
+
+
+@pytest.mark.parametrize("text", LATE)
+def test_the_same_some_steps_later_is_in_no_answer_and_can_be_put_in(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(MARKS)
+    learner.press("Drop it")
+    learner.press("Skip")
+    learner.say("I showed the new girl how to fold the sheets and thanked her.")
+    words = learner.statement.own_words
+    said = learner.say(text)
+    assert said in _lines(learner, "told_late")
+    assert learner.statement.own_words == words
+    assert "Put it in my answer" in learner.buttons
+
+
+def test_what_is_reported_at_work_is_an_answer_where_no_harm_was_told(learner: Learner) -> None:
+    learner.at("management").say("I reported the broken lift to the council and rang each day.")
+    assert learner.statement.own_words
+
+
+def _lines(learner: Learner, need: str) -> set[str]:
+    found = getattr(learner.content.listening.harm.after, need)
+    return {each.replace("$council", "your council") for each in found}

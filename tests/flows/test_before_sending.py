@@ -80,3 +80,14 @@ def test_a_line_that_may_be_for_the_coach_is_shown_once(learner: Learner, label:
     assert (line in body(learner)) == (label == "Keep")
     assert line not in learner.press("My statement").split("Where I see")[0] or label == "Keep"
     assert f"“{line}" not in learner.press("Review")
+
+
+def test_a_line_that_was_put_in_by_a_press_is_not_asked_about(learner: Learner) -> None:
+    ready(learner)
+    learner.say("/review")
+    learner.press("A resident")
+    learner.press("Change: management")
+    learner.say("are you even reading this at all")
+    learner.press("Put it in my answer")
+    assert "are you even" in body(learner)
+    assert "“are you even" not in learner.press("Review")

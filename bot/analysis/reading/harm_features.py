@@ -15,6 +15,7 @@ from itertools import pairwise
 from bot.analysis.one_voice import said_in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, Signs, of_group
+from bot.content.models.harm_rows import CRISES
 
 MOST = 16
 """Words of a window."""
@@ -45,6 +46,13 @@ BESIDE = CONTEXT | {
     *("my_act", "neg", "now", "lately", "tell", "unsaid"),
 }
 """Groups that count beside a sign."""
+
+PRESSING = frozenset(
+    {"now", "kill", "suicide", "die", "weapon", "threat", "blood", "means", "fire", "cut", "pills"}
+)
+FRESH = ("scald", "burn", "wound", "broken", "fractur", "injur")
+"""Groups beside which a mark may be of a life in danger, and how marks begin that may be; a bruise
+alone is looked at today, and nobody calls 999 for it."""
 
 _TOKEN = lazy(r"[^\W_]+(?:['’][^\W_]+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 
@@ -261,3 +269,10 @@ def by_a_hand(signs: Sequence[Found]) -> bool:
     says he gripped her”. Of 12,579 ordinary labelled messages two have both; neither is harm."""
     marks = {"MARKS" in each.name for each in signs if each.sort in ("abuse", "violence")}
     return len(marks) > 1
+
+
+def is_a_mark_alone(words: Sequence[str], told: frozenset[str], signs: Sequence[Found]) -> bool:
+    """Return whether some words tell of a mark, and of nothing by which a life may be in danger."""
+    is_fresh = any(each.startswith(FRESH) for each in words)
+    presses = is_fresh or any(each.sort in CRISES for each in signs) or told & PRESSING
+    return "marks" in told and not presses

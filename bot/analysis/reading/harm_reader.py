@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import inf, log
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
-from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, by_a_hand, features
+from bot.analysis.reading.disclosures import discloses
+from bot.analysis.reading.harm_features import (
+    BEFORE,
+    Found,
+    Line,
+    Window,
+    by_a_hand,
+    features,
+    is_a_mark_alone,
+)
 from bot.analysis.reading.harm_no_more import no_more_in
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
 from bot.analysis.reading.harm_seen_to import is_mended, is_over, is_told_on
@@ -63,13 +72,6 @@ CRISIS = 0.4
 
 TOLD = frozenset({"report", "pro", "outcome", "past"})
 """Groups that tell of harm that was reported, seen to or long ago."""
-
-PRESSING = frozenset(
-    {"now", "kill", "suicide", "die", "weapon", "threat", "blood", "means", "fire", "cut", "pills"}
-)
-FRESH = ("scald", "burn", "wound", "broken", "fractur", "injur")
-"""Groups beside which a mark may be of a life in danger, and how marks begin that may be; a bruise
-alone is looked at today, and nobody calls 999 for it."""
 
 MOST_KEPT = 32
 """Texts whose reading is remembered: those that a turn, and the next one, ask of."""
@@ -176,8 +178,11 @@ class HarmReader:
             text = blanked(text, nothing)
             line = Line.of(text, self.vocabulary)
         found = self._worst(line, self._windows(text, line))
-        is_well = found.doubtful and found.level == "concern" and is_mended(line)
-        return NO_HARM if is_well else found
+        if not (found.doubtful and found.level == "concern"):
+            return found
+        if is_mended(line):
+            return NO_HARM
+        return replace(found, doubtful=not discloses(text))
 
     def _worst(self, line: Line, reads: Sequence[_Read]) -> HarmReading:
         if not reads:
@@ -187,7 +192,7 @@ class HarmReader:
         if not harmful:
             return self._dealt_with(line, reads)
         worst = max(harmful, key=lambda each: each.crisis)
-        if worst.crisis >= logit(CRISIS) and not _is_a_mark_alone(line, worst):
+        if worst.crisis >= logit(CRISIS) and not is_a_mark_alone(*_told(line, worst), worst.signs):
             return self._reading(line, worst, "crisis", len(reads))
         return self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
 
@@ -272,13 +277,6 @@ def _told(line: Line, read: _Read, before: int = 0) -> tuple[Sequence[str], froz
     begin, end = line.offsets[read.window.first], line.offsets[read.window.last]
     begin = max(begin - before, 0)
     return line.plain[begin:end], frozenset[str]().union(*line.groups[begin:end])
-
-
-def _is_a_mark_alone(line: Line, read: _Read) -> bool:
-    words, told = _told(line, read)
-    is_fresh = any(each.startswith(FRESH) for each in words)
-    presses = is_fresh or any(each.sort in CRISES for each in read.signs) or told & PRESSING
-    return "marks" in told and not presses
 
 
 def _span(line: Line, read: _Read) -> tuple[int, int]:

@@ -14,6 +14,15 @@ from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Signs
 NO_ONE = 2
 """Words after one of telling among which it stands that nobody was told, or nothing."""
 
+TO_NO_ONE = 6
+"""The same of “to nobody”: “I have spoken of this to no one”."""
+
+HELD_BACK = frozenset(
+    {"refrained", "refrain", "hesitated", "hesitate", "hesitant", "reluctant", "delayed", "omitted"}
+)
+"""Words by which it is said with no “not” that a thing was left undone: “I have refrained from
+informing my manager”."""
+
 WRITTEN = frozenset({"written", "write", "notes"})
 """Words by which something is reported, too: “I have not written it up”."""
 
@@ -155,8 +164,10 @@ def is_untold(line: Line) -> bool:
 
 def _is_no_one(line: Line, verb: int) -> bool:
     """Whether nobody is told, or nothing."""
-    then = line.plain[verb + 1 : verb + 1 + NO_ONE]
-    return not NOTHING.isdisjoint(then) or then == ["no", "one"]
+    then = line.plain[verb + 1 : verb + 1 + TO_NO_ONE]
+    to = then.index("to") + 1 if "to" in then else 0
+    near = (then[:NO_ONE], then[to : to + NO_ONE])
+    return any(not NOTHING.isdisjoint(each) or each == ["no", "one"] for each in near)
 
 
 def _is_sorry_to_say(line: Line, verb: int) -> bool:
@@ -166,7 +177,8 @@ def _is_sorry_to_say(line: Line, verb: int) -> bool:
 
 def _is_denied(line: Line, verb: int) -> bool:
     begin = max(line.clause_of(verb), verb - NEAR)
-    return "neg" in frozenset[str]().union(*line.groups[begin:verb])
+    is_held_back = not HELD_BACK.isdisjoint(line.plain[begin:verb])
+    return is_held_back or "neg" in frozenset[str]().union(*line.groups[begin:verb])
 
 
 def _is_mine_or_left_out(line: Line, verb: int) -> bool:

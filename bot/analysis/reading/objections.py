@@ -35,6 +35,9 @@ _LITTLE = word_list("""
 
 _BOTH_SIDES = word_list("management managing manager leadership leading leader led")
 
+_SKILLS = word_list("plan orga supp insp moti help trus chec cont dire lead mana")
+"""How words begin by which people call a skill: who was called after one may name another."""
+
 _OPENS = (
     r"^(?:(?:no|nah|naw|nope|na|well|but|hmm+|eh|eh\?|er|um|och|ach|sorry|wait|aye|yes|ok|so|and|"
     r"hang on|actually|honestly|i think|i mean|i don'?t think|i dinnae think|dinnae think|"
@@ -53,6 +56,9 @@ _WHY = lazy(
     r"(?P<name>(?: \w+)+)$"
     rf"|{_OPENS}(?:what|whit|wot) (?:do |did |d'|are )?{_YOU} mean(?:ing)?(?: by)?"
     r"(?P<meant>(?: \w+)+)$"
+    rf"|{_OPENS}(?:(?:i|ah) (?:do not|don'?t) (?:understand|get)(?: it| that)? )?"
+    r"(?:what|whit|wot|wat) (?:is|does|was)(?: (?:to|it|this|that|meant by|mean))*"
+    r"(?P<what>(?: \w+){1,7}?)(?: (?:mean|means))?(?P<then> (?:i|ah|we|am|he|she|they)\b.*)?$"
 )
 
 _DENIES = lazy(
@@ -113,6 +119,8 @@ def _is_why(found: re.Match[str], names: frozenset[str]) -> bool:
     rest = found["rest"]
     if rest is not None:
         return len(rest.split()) <= LONGEST_NAME
+    if found["what"]:
+        return _names_it(found["what"], names)
     if found["name"] and names:  # “how is that leadership”, of whatever was named
         return _names_it(found["name"], names | _BOTH_SIDES)
     return _names_it(found["meant"] or "", names)
@@ -126,7 +134,7 @@ def _is_no(found: re.Match[str], names: frozenset[str]) -> bool:
     rest = found["rest"].split()
     if flat := found["flat"]:
         return not rest or " " in flat
-    return bool(names) and _names_it(" ".join(rest[:NEAR]), names | _BOTH_SIDES)
+    return bool(names) and _names_it(" ".join(rest[:NEAR]), names | _BOTH_SIDES | _SKILLS)
 
 
 NEAR = 3
@@ -136,6 +144,11 @@ NEAR = 3
 def _stems(texts: Iterable[str]) -> frozenset[str]:
     words = (each.plain for text in texts for each in words_of(text))
     return frozenset(w[:_STEM] for w in words if len(w) >= _STEM and w not in _LITTLE)
+
+
+def names_it(said: str, named: Sequence[str]) -> bool:
+    """Return whether a word of what something was called stands in a text."""
+    return _names_it(said, _stems(named))
 
 
 def _names_it(said: str, names: frozenset[str]) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.analysis.letters import small
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy, look
 from bot.analysis.reading import outcomes
+from bot.analysis.reading.came_of_it import came_of_it, is_state
 from bot.analysis.reading.clauses import Quote, quote_in
 from bot.analysis.reading.cues import part_cues, possible_cues
 from bot.analysis.reading.how_it_was import is_how_it_was
@@ -69,6 +71,8 @@ class Piece:
     """Whether it tells in a few words what came of it."""
     job: bool
     """Whether it says what somebody's work is."""
+    state: bool
+    """Whether it only tells how somebody is, or how it was."""
     own_affair: bool
     """Whether it tells how somebody looks after themselves, and nothing of work."""
     subject: Subject | None
@@ -96,11 +100,14 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     quote = quote_in(words)
     act = told and (chances["act"] >= ACT or _is_done(own, plain, looked, quote.start - start))
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
+    voiced = in_one_voice(own)
     outcome = not (modest or own_affair) and (
         (looked & outcomes.OUTCOME and is_outcome(own, plain))
-        or (", " in own and _ends_in_outcome(own))
+        or came_of_it(voiced)
+        or (", " in own and _ends_in_outcome(own, voiced))
     )
-    signs = asked, purpose, modest, before, act, may_be, outcome, job, own_affair, subject
+    state = not outcome and is_state(voiced)
+    signs = asked, purpose, modest, before, act, may_be, outcome, job, state, own_affair, subject
     return Piece(start, end, own, plain, may, looked, hints, cues, chances, quote, *signs)
 
 
@@ -111,11 +118,11 @@ def _is_done(own: str, plain: Sequence[str], looked: int, begin: int) -> bool:
     return (begin > 0 or looked & outcomes.I_DID != 0) and says_i_did(own[begin:])
 
 
-def _ends_in_outcome(own: str) -> bool:
+def _ends_in_outcome(own: str, voiced: str) -> bool:
     """Whether behind the last comma of a few words stands what came of it: “I put a mat down,
     nobody fell”."""
     last = own.rpartition(", ")[2]
-    return bool(last) and is_outcome(last, last.split())
+    return bool(last) and (is_outcome(last, last.split()) or came_of_it(voiced.rpartition(", ")[2]))
 
 
 _SINCE_THEN = lazy(

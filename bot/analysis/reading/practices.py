@@ -1,7 +1,7 @@
 """Which practices an act may show, and how likely each is.
 
 A short clause alone is seldom sure, and what stands around it is not always about it. So it is
-weighed three times: alone, with the clauses beside it, and with two on each side.
+weighed three times: alone, with the clauses beside it, and with three on each side.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ LEAST = 0.15
 BOTH, NO_PRACTICE = "+", "none"
 """What joins the practices in a label of the table, and the label of what shows none."""
 
-WIDER = ((0, 0.2), (1, 0.3), (2, 0.5))
+WIDER = ((0, 0.2), (1, 0.2), (3, 0.6))
 """How many clauses on each side are weighed with an act, and how much that counts.
 
-Set on the labelled rows, those of a fifth each read by a table that had not learned them: 63 % of
-the acts named and 88 % of these rightly; by the clause alone mostly (0.4, 0.3, 0.3) 61 and 88 %.
+Set on 94 whole conversations, with how likely a practice must be: of 314 plain acts 196 were named,
+and 207 of 237 names were right; with two clauses on each side, and what was needed before, 181, and
+190 of 215.
 """
 
 BY_OTHERS = 3.0

@@ -24,6 +24,7 @@ from bot.analysis.reading.beside_denial import is_act_beside
 from bot.analysis.reading.clauses import Span, clause_words
 from bot.analysis.reading.cues import part_cues
 from bot.analysis.reading.features import of_shape
+from bot.analysis.reading.grievances import as_answer
 from bot.analysis.reading.handing_over import as_heard
 from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
@@ -127,7 +128,6 @@ class Found:
 
 
 NOTHING = Found()
-
 _ACT, _OUTCOME = attrgetter("act"), attrgetter("outcome")
 
 
@@ -174,7 +174,7 @@ class Reader:
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
-        kind, announces = _announcement(text, kind, names)
+        kind, announces = _announcement(text, as_answer(kind, step, text), names)
         is_label = announces and is_whole_without(text, announces)
         hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
         fit, quotes = quoted(text, pieces, kind, hidden)

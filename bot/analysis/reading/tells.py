@@ -103,6 +103,14 @@ _IS_NO_RESULT, _TELLS_WHOM = bits_of(_NO_RESULT), bits_of(_PEOPLE)
 """One of these is in what is seen of a clause for which the pattern is worth trying."""
 
 
+_EACH = lazy(
+    r"\b(?:n(?:ae|o|oe)b'?o?dd?(?:y|ie|i)|no one|no1|every(?:one|body|1)|evr?y ?(?:one|body|1)|"
+    r"awbody|"
+    r"they (?:all|were|are))\b"
+)
+"""What came of something for people: “work done, nobody scared to sleep”."""
+
+
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
     """Return the parts that a clause of a message of a kind tells, by whether there is an ``act``
     in it, and ``whose`` that is."""
@@ -144,7 +152,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.discard("result")
     elif piece.outcome:
         parts.add("result")
-        parts |= {"people_part"} if piece.subject == "person" else set()
+        is_of_people = piece.subject == "person" or _EACH.search(piece.own)
+        parts |= {"people_part"} if is_of_people else set()
     tells_whom = act or (piece.subject == "person" and not piece.before)
     if tells_whom and piece.looked & _TELLS_WHOM and _PEOPLE.search(piece.own):
         parts.add("who")
@@ -155,7 +164,7 @@ def _tells_result(piece: Piece) -> bool:
     """Return whether a clause tells what came of something: not how it was, nor what was meant."""
     chances = piece.chances
     may_be_none = piece.looked & _IS_NO_RESULT and (piece.purpose or not piece.outcome)
-    if may_be_none and _NO_RESULT.search(piece.own):
+    if piece.state or (may_be_none and _NO_RESULT.search(piece.own)):
         return False
     if piece.act and chances["act"] < ACT:
         return piece.outcome  # its words say that it was done

@@ -35,11 +35,28 @@ _NOT_THEM = lazy(
     r" (?:with|to)\b"
     rf"|\b(?:friends?|pals?|mates?|pally|related|married|close|going out) (?:with|to) "
     rf"(?:the |my |our )?{_BOSS}\b"
+    rf"|\b(?:is|was|'s) (?:the |my |our )?{_BOSS}'s (?:\w+ )?{_OWN}\b"
+    rf"|\b{_BOSS}\b[^,;:]{{0,12}}[.,;:] (?:and |but )?(?:she|he)(?:'s| is|s) (?:her|his|their) "
+    rf"(?:\w+ )?{_OWN}\b"
     r"|\b(?:nobody|no one) in charge (?:\w+ )?(?:cares?|listens?|wants?|want|know)\b"
     rf"|\b(?:it's|it is|its|it was) (?:the |my |our |your )?{_BOSS}(?!')\b"
     rf"|\b(?:can't|cannot|can not|couldn't|daren't|no use|no point) (?:\w+ )?"
     rf"(?:tell|telling|go to|going to|trust|ask|speak to|report it to) (?:the |my |our )?{_BOSS}\b"
 )
+
+
+_ABOVE = lazy(
+    rf"\b(?:above|over) (?:her|him|them|that|it)(?:'s| is| sits| comes)?,? (?:\w+ )?"
+    rf"(?:her|his|their) (?:\w+ )?{_OWN}\b"
+    r"|\b(?:nobody|no one|naebody) (?:is )?(?:above|over|higher)\b"
+    rf"|\b{_BOSS} (?:is|are) (?:the )?(?:owners?|top)\b|\bowns (?:it|the (?:home|place|company))\b"
+)
+
+
+def rules_out_above(text: str) -> bool:
+    """Return whether nobody above whoever is in charge can be told either: “above her is her
+    husband”."""
+    return _ABOVE.search(heard_text(text)) is not None
 
 
 _TOLD = lazy(

@@ -78,11 +78,16 @@ class SideLines(Closed):
 
 
 class Naming(Closed):
-    """After *What is that called?*, *Not quite*, and “why do you call it that”."""
+    """After *What is that called?*, *Not quite*, and “why do you call it that”.
+
+    ``why`` says for each practice what was heard in the words that were called after it.
+    """
 
     called: SideLines
     rejected: Lines
-    why: Lines
+    rejected_unknown: Lines
+    why: Mapping[str, Line]
+    may_drop: Lines
 
 
 class Parts(Closed):
@@ -145,10 +150,28 @@ class ReviewLines(Closed):
     after_sent: Often
 
 
+class Heartened(Closed):
+    """Who makes themselves or their words small hears something of their own.
+
+    ``of_text`` is said to who finds their words poor, ``of_self`` to who finds themselves so,
+    ``of_rank`` to who is no leader, ``of_language`` to who is ashamed of their English.
+    ``one_more`` leads to the one question for who has nothing more to write.
+    """
+
+    any: Often
+    of_text: Three
+    of_self: Three
+    of_rank: Three
+    of_language: Three
+    one_more: Often
+
+
 class Listening(Closed):
     """The whole of ``dialogues/listening.yaml``.
 
-    ``named`` goes by practice; ``asked``, ``smaller`` and ``once_more`` by step.
+    ``named`` goes by practice; ``asked``, ``smaller`` and ``once_more`` by step; ``put_plainly``
+    leads to a question that was not understood, in other words, ``another_one`` to another;
+    ``only_said_back`` is for who asks what was meant by their own words.
     """
 
     said_back: SaidBack
@@ -157,9 +180,14 @@ class Listening(Closed):
     asked: Mapping[Id, Parts]
     fitting: Fitting
     after_who: Often
+    after_grievance: Often
     told: Often
     smaller: Mapping[Id, Six]
     once_more: Mapping[Id, Lines]
+    put_plainly: Often
+    another_one: Lines
+    only_said_back: Lines
+    heartened: Heartened
     bare: Bare
     kinds: Kinds
     harm: Harm

@@ -55,6 +55,7 @@ class FirstSteps(Closed):
     out_of_hours: Lines = ()
     told_to_hide: Lines = ()
     manager: Lines = ()
+    outside: Lines = ()
     afraid: Lines = ()
     unsure: Lines
 
@@ -73,7 +74,8 @@ class HarmCues(Closed):
     ``of_it`` shows that what somebody was told is what stands in words of harm; ``my_fear`` that
     they fear to tell it, ``will_tell`` that they mean to; ``of_coach`` that a question is about the
     coach or the badge, and not about what was told; ``low`` that they see no way. ``of_others``
-    speaks of somebody else, and ``their_sorry`` is no sorry of the writer's;
+    speaks of somebody else, and ``their_sorry`` is no sorry of the writer's; ``late`` rues that it
+    was told late, and ``on_its_way`` names those who then look into it;
     who is ``serious`` denies nothing.
     """
 
@@ -137,6 +139,8 @@ class HarmCues(Closed):
     ask_them: Words
     of_others: Words
     their_sorry: Words
+    late: Words
+    on_its_way: Words
 
 
 class Afterwards(Closed):
@@ -150,6 +154,7 @@ class Afterwards(Closed):
     """
 
     told: Lines
+    told_late: Lines
     heard: Lines
     not_heard: Lines
     company: Lines

@@ -109,6 +109,7 @@ class Back(Closed):
     place: Lines
     where: Often
     has_answer: Often
+    wrote: Lines
     at_end: Lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.analysis.reading.harm_again import tells_anybody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -14,6 +15,7 @@ from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.harm_needs import felt, needs_in
+from bot.flows.coaching.harm_told import tells_late
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read_text
@@ -21,7 +23,13 @@ from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, choo
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.safety.harm import is_denied, may_be_misread, take_back, tell_harm
 from bot.flows.safety.harm_decision import clear, in_doubt, stays
-from bot.flows.safety.harm_heard import harm_in, is_after_harm, is_kept_all_the_same, told_of
+from bot.flows.safety.harm_heard import (
+    harm_in,
+    has_told_before,
+    is_after_harm,
+    is_kept_all_the_same,
+    told_of,
+)
 from bot.flows.safety.harm_lines import is_own, say
 from bot.flows.safety.harm_standing import settle
 from bot.flows.safety.identifiers import tell_masked
@@ -39,7 +47,7 @@ def take_words(turn: TurnContext) -> bool:
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
     if not is_after_harm(turn):
-        return _take_how_they_are(turn)
+        return _take_how_they_are(turn) or _take_news_of_it(turn)
     if _take_misread(turn):
         return True
     more = _is_more(turn)
@@ -83,6 +91,29 @@ def _take_how_they_are(turn: TurnContext) -> bool:
     turn.keep_aside(turn.event.text)
     turn.coaching = Coaching(turn.reading.kind, ASIDE)
     turn.tell(str(say(turn, needs, label=_label(turn))))
+    return True
+
+
+def _take_news_of_it(turn: TurnContext) -> bool:
+    """Take “I rang my manager, and it is with the council” of who wrote of harm some steps before:
+    it is no answer to what is asked now, and can be put in by one press."""
+    cues, listening = turn.content.listening.harm.cues, turn.content.listening
+    is_named = cues.on_its_way in turn.says
+    if not (is_named or cues.late in turn.says) or not has_told_before(turn):
+        return False
+    known = turn.knowledge.harm_reader.vocabulary
+    is_late, is_told = tells_late(turn), is_named and tells_anybody(known, turn.event.text)
+    if harm_in(turn) or not (is_late or is_told):
+        return False
+    message = turn.keep_aside(turn.event.text)
+    if turn.masked:
+        tell_masked(turn)
+    after = listening.harm.after
+    turn.coaching = Coaching(turn.reading.kind, ASIDE)
+    turn.tell(str(say(turn, after.told_late if is_late else after.told)))
+    turn.left()
+    if turn.step:
+        turn.ask("kept_out", message)
     return True
 
 

@@ -66,7 +66,7 @@ def _ask_about_emptiest(turn: TurnContext, lines: Chooser) -> None:
         return  # only a pick is missing
     step = section.step
     known = told(turn) if section.words else set()
-    part = _missed(step, known) or deeper(known, turn.attempt.parts_asked, step.id)
+    part = missed(step, known) or deeper(known, turn.attempt.parts_asked, step.id)
     clause = weightiest(turn, step.id, acts=True) if part in OF_AN_ACT else ""
     question = ask_part(turn, step.id, part, lines, clause)
     question = question or ask_smaller(turn, lines, step.id)
@@ -90,7 +90,7 @@ def _lead(turn: TurnContext, section: Section) -> tuple[Sequence[str], str | Non
     return review.nearly, label if is_shortest(turn, section.step) else None
 
 
-def _missed(step: WordsStep, known: AbstractSet[str]) -> PartName | None:
+def missed(step: WordsStep, known: AbstractSet[str]) -> PartName | None:
     """Return what is missed most at a step, None where nothing is missed."""
     ways = [need if isinstance(need, tuple) else (need,) for need in step.needs]
     return next((way[0] for way in ways if known.isdisjoint(way)), None)

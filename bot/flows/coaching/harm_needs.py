@@ -15,27 +15,31 @@ from bot.analysis.reading.after_harm import (
 )
 from bot.analysis.reading.harm_again import fears, only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
-from bot.analysis.reading.whom_not import rules_out_boss
+from bot.analysis.reading.whom_not import rules_out_above, rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
-from bot.flows.coaching.harm_told import OF_SELF, cued, harm_told, is_despair, is_of_own
+from bot.flows.coaching.harm_told import (
+    OF_SELF,
+    SHORT,
+    cued,
+    harm_told,
+    is_despair,
+    is_of_own,
+    of_telling,
+)
 from bot.flows.coaching.held import asks, follows_at_once, is_back, is_held
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
 from bot.flows.safety.harm_heard import (
     harm_in,
     is_help_there,
-    is_hushed,
     is_kept_all_the_same,
     is_seen_to,
 )
 from bot.flows.safety.harm_lines import is_own
 
 Lines = Sequence[str]
-
-SHORT = 25
-"""Words up to which somebody asks or feels something about the harm; what is longer tells it."""
 
 BARE = 2
 """Words of the longest “ok thanks”."""
@@ -107,8 +111,8 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
     if turn.reading.kind == "back" and count <= FEW and cues.low not in turn.says:
         return
-    if is_hushed(turn) and is_short:
-        yield after.own if is_of_own(turn) else after.not_heard
+    if found := of_telling(turn):
+        yield found
     elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
         is_confided = only_confides(turn.knowledge.harm_reader.vocabulary, turn.event.text)
         yield after.untold if is_confided and not is_of_own(turn) else _told_lines(turn)
@@ -172,6 +176,8 @@ def _names_what_it_was(turn: TurnContext) -> bool:
 def _told_where(turn: TurnContext) -> Lines:
     """Return the lines for “my manager is one of them”, and for “it's Saturday” about a child."""
     harm = turn.content.listening.harm
+    if rules_out_above(turn.event.text):
+        return harm.concern["staff_member"].outside
     if rules_out_boss(turn.event.text):
         return harm.concern["staff_member"].manager
     is_late = harm_told(turn).about == "child" and harm.cues.out_of_hours in turn.says

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.flows.safety.harm_heard import told_of
+from bot.flows.safety.harm_heard import is_hushed, told_of
 from bot.flows.safety.harm_lines import is_own
+
+AT_LENGTH = 45
+"""Words up to which somebody says that they told it, and that it was late."""
+
+SHORT = 25
+"""Words up to which somebody asks or feels something about the harm; what is longer tells it."""
 
 
 def is_of_own(turn: TurnContext) -> bool:
@@ -36,3 +44,21 @@ def cued(turn: TurnContext, names: Sequence[str]) -> Sequence[str]:
     harm = turn.content.listening.harm
     found = (each for each in names if getattr(harm.cues, each) in turn.says)
     return getattr(harm.after, next(found, ""), ())
+
+
+def of_telling(turn: TurnContext) -> Sequence[str]:
+    """Return the lines for who was sent away, and for who rues that it was told late."""
+    after = turn.content.listening.harm.after
+    if is_hushed(turn) and count_words(turn.event.text) <= SHORT:
+        return after.own if is_of_own(turn) else after.not_heard
+    return after.told_late if tells_late(turn) and not is_of_own(turn) else ()
+
+
+def tells_late(turn: TurnContext) -> bool:
+    """Return whether somebody was told of it, and the writer rues that it was late, or is glad."""
+    cues, text = turn.content.listening.harm.cues, turn.event.text
+    if cues.late not in turn.says or count_words(text) > AT_LENGTH:
+        return False
+    known = turn.knowledge.harm_reader.vocabulary
+    told = cues.on_its_way in turn.says or cues.has_told in turn.says or tells_anybody(known, text)
+    return told and "?" not in text and not tells_nobody(known, text)

@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.analysis.reading.answering import plain_answer
 from bot.analysis.reading.clauses import clauses
-from bot.analysis.reading.own_text.choice import chosen_in
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.wrongly_done import blame_in
 from bot.domain.messages import Message
@@ -133,8 +131,8 @@ def visible(spot: Spot) -> bool:
 
 
 def kept_messages(turn: TurnContext) -> list[Message]:
-    """Return the messages that were kept out of every answer, orders, what chooses or complains
-    about such, and questions about them aside."""
+    """Return the messages that were kept out of every answer, orders, complaints about what became
+    of them, and questions about such aside."""
     asks = turn.content.listening.kinds.cues.left_out
     found = [each for each in kept_out(turn) if not says(each.text, asks)]
     return [each for each in found if not _is_of_deeds(each.text)]
@@ -144,10 +142,9 @@ def kept_messages(turn: TurnContext) -> list[Message]:
 def _is_of_deeds(text: str) -> bool:
     """Return whether a message says what shall become of words, or what became of them: that is
     never an answer itself."""
-    if is_order(text) or plain_answer(text) or chosen_in(text):
-        return True
-    blame = blame_in(text)
-    return blame is not None and (blame.plain or blame.other or bool(blame.size))
+    blame = None if is_order(text) else blame_in(text)
+    is_blame = blame is not None and (blame.plain or blame.other or bool(blame.size))
+    return is_blame or is_order(text)
 
 
 def kept_pieces(turn: TurnContext) -> list[Spot]:

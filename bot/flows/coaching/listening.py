@@ -31,6 +31,7 @@ from bot.flows.coaching.questions import (
     nearest,
 )
 from bot.flows.coaching.replies import chooser, open_follow_up
+from bot.flows.coaching.said_to_coach import keep_said
 from bot.flows.coaching.spoken import ends_asking, spoken_in
 from bot.flows.coaching.to_coach import reply
 from bot.flows.coaching.told import note_told_beside
@@ -207,6 +208,7 @@ def put_in(turn: TurnContext, _: str = "") -> None:
     step = _home(turn, message) if message else None
     if message and step:
         turn.change(message, step=step.id, aside=False)
+        keep_said(turn, message)
         words = turn.content.words
         count = next(each.words for each in turn.statement.sections if each.step == step)
         turn.tell(counted(words, words.answer.saved, count))

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Action, Prompt
+from bot.engine.wording import Text, join
+from bot.engine.wordings import Chooser, read_line
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.told import called_after
 
 
 def seen_here(turn: TurnContext) -> str:
@@ -18,6 +21,54 @@ def seen_here(turn: TurnContext) -> str:
     seen = turn.attempt.seen.get(step, "")
     is_gone = seen in turn.attempt.rejected.get(step, ())
     return seen if seen in turn.content.practices and not is_gone else ""
+
+
+def said_of(turn: TurnContext, practice: str) -> str:
+    """Return what an act was called in everyday words when it was named last, such as “giving
+    others support”; "" where that is not known any more."""
+    names, said = turn.content.listening.named.get(practice), turn.conversation.said
+    lines = [*names.any, *(each.line for each in names.when)] if names else []
+    found = [
+        (said.index(mark), each) for each in lines for mark in read_line(each).marks if mark in said
+    ]
+    line = max(found)[1] if found else ""
+    return line.rpartition(THAT_IS)[2].rstrip(".") if THAT_IS in line else ""
+
+
+def was_just_said(turn: TurnContext, practice: str) -> bool:
+    """Return whether the last reply named an act so."""
+    names, last = turn.content.listening.named.get(practice), turn.conversation.said[-JUST_SAID:]
+    lines = [*names.any, *(each.line for each in names.when)] if names else []
+    return any(mark in last for each in lines for mark in read_line(each).marks)
+
+
+JUST_SAID = 6
+"""Marks of sentences of the newest reply."""
+
+THAT_IS = "that is "
+"""What stands before the everyday words."""
+
+
+def rejected_line(turn: TurnContext, practice: str, lines: Chooser) -> Text | None:
+    """Return that an act is not called after a practice any more, by what it was called."""
+    naming = turn.content.listening.naming
+    return lines.must_pick(
+        naming.rejected, naming.rejected_unknown, name=said_of(turn, practice) or None
+    )
+
+
+def say_why(turn: TurnContext, practice: str, lines: Chooser) -> Text | None:
+    """Return why an act was called so, out of what they wrote, and that it can be dropped; None
+    where the words are not there any more."""
+    naming, name = turn.content.listening.naming, said_of(turn, practice)
+    clause, because = called_after(turn, practice), naming.why.get(practice)
+    if not (name and clause and because):
+        return None
+    said = [
+        lines.must_pick([because], clause=clause),
+        lines.must_pick(naming.may_drop, name=name),
+    ]
+    return join("\n", [each for each in said if each])
 
 
 def take_back_name(turn: TurnContext) -> None:
@@ -44,9 +95,10 @@ def called(turn: TurnContext, _: str = "") -> None:
 
 def reject(turn: TurnContext, _: str = "") -> None:
     """*Not quite*: the learner's view stands, and that practice is not named there again."""
+    practice = seen_here(turn)
     take_back_name(turn)
     turn.answered()
-    turn.tell(chooser(turn).must_pick(turn.content.listening.naming.rejected) or "")
+    turn.tell(rejected_line(turn, practice, chooser(turn)) or "")
 
 
 class HeardPrompt(Prompt):

@@ -14,7 +14,7 @@ from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of, read_line
-from bot.flows.coaching.naming import seen_here, take_back_name
+from bot.flows.coaching.naming import rejected_line, say_why, seen_here, take_back_name
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.setting_aside import set_aside
@@ -22,7 +22,8 @@ from bot.flows.coaching.ways_on import with_end
 
 
 def take_words(turn: TurnContext) -> bool:
-    """Take an objection: the name goes, the words stay, and the open question is asked on.
+    """Take an objection: the name goes, the words stay, and the open question is asked on. Who asks
+    why it is called so is told, and may drop it.
 
     With an act beside it the name goes too, and the act is left to be an answer, unless it only
     says how it was instead.
@@ -30,20 +31,35 @@ def take_words(turn: TurnContext) -> bool:
     found = _objection(turn)
     if found is None:
         return False
-    is_named = bool(seen_here(turn))
+    practice = seen_here(turn)
+    if found == "why" and practice and _say_why(turn, practice):
+        return True
     take_back_name(turn)
     if found not in ("flat", "said") and turn.reading.act and count_words(turn.event.text) > BARE:
         return False
     message = set_aside(turn, "complaint_about_coach")
     lines, words = chooser(turn), turn.content.listening
-    needs = words.naming.why if found == "why" else words.naming.rejected
-    if not is_named:
-        needs = words.kinds.complaint_about_coach.missed
-    if found == "said":
-        needs = words.kinds.complaint_about_coach.misread
-    owned = lines.must_pick(needs)
+    blame = words.kinds.complaint_about_coach
+    if found == "said" or not practice:
+        owned = lines.must_pick(blame.misread if found == "said" else blame.missed)
+    else:
+        owned = rejected_line(turn, practice, lines)
     turn.tell(with_end(turn, owned, lines) if owned else "")
     turn.ask("kept_out", message)
+    return True
+
+
+def _say_why(turn: TurnContext, practice: str) -> bool:
+    """Say why it was called so, and offer to drop that; False where the words are gone."""
+    lines = chooser(turn)
+    why = say_why(turn, practice, lines)
+    if why is None:
+        return False
+    about = turn.conversation.messages[-1] if turn.conversation.messages else None
+    set_aside(turn, "not_understood")
+    turn.tell(why)
+    if about:
+        turn.ask("heard", about)
     return True
 
 

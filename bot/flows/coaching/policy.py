@@ -66,18 +66,18 @@ SURELY = 2.5
 MANY = 25
 """Words from which on a message with an act in it is part of the answer, whatever else it is."""
 
-OF_SIDE = 0.35
+OF_SIDE = 0.28
 """How likely a practice must be to be named where the step asks about its side."""
 
-EITHER_SIDE = 0.4
+EITHER_SIDE = 0.32
 """The same where either side would do."""
 
-BY_OTHERS = 0.7
+BY_OTHERS = 0.6
 """The same where it is not plain that the learner acts: it may be what was the matter."""
 
 _THEIRS = ("own", "we")
 
-OTHER_SIDE = 0.65
+OTHER_SIDE = 0.55
 """The same where the step asks about the other side: what it is in everyday words is true there."""
 
 ALIKE: Sequence[frozenset[str]] = (
@@ -93,7 +93,7 @@ ALIKE: Sequence[frozenset[str]] = (
 DOING = "implement"
 """What stands beside any other of its side: whatever is planned or put in order is also done."""
 
-LEAD = 0.25
+LEAD = 0.2
 """By how much it must be surer than the next that it may be instead."""
 
 SUREST = 0.98

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
@@ -150,7 +151,8 @@ def ask_for_part(
         if (was_asked or _has_no_story(turn, reading)) and not tells_only_who(reading):
             return ask_smaller(turn, lines, step_id) if words <= asking.SHORT else None
         part = part if part in ACTS else "own_act"
-    if _only_tells_trouble(turn, step, reading):
+    is_wrong = is_grievance(turn.event.text) and not reading.own_act
+    if is_wrong or _only_tells_trouble(turn, step, reading):
         part = "own_act"
     if part is None and not asked and any(each.whose == "own" for each in reading.clauses):
         part = asking.at_least_one(step_id, reading.parts, words)
@@ -225,6 +227,8 @@ def ask_part(
         by_word = [words.fitting.after_death.lines]
     if part == "own_act" and not turn.has_decided and tells_only_who(turn.reading):
         by_word = [words.after_who]
+    if part == "own_act" and not turn.has_decided and is_grievance(turn.event.text):
+        by_word = [words.after_grievance]
     question = lines.pick(*by_word, words.questions(step_id, part), clause=clause)
     if question:
         turn.attempt.parts_asked.append(f"{step_id}:{part}")

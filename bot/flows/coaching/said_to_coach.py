@@ -15,7 +15,9 @@ from bot.analysis.shows_who import CONFIDED, Shown
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.wording import counted
 from bot.flows.coaching.spoken import asks_coach
+from bot.flows.safety.harm_standing import mark_of
 
 LEAST, MOST = 4, 30
 """Words of the shortest and of the longest of them."""
@@ -41,3 +43,21 @@ def _is_said(turn: TurnContext, text: str, start: int, end: int) -> bool:
     if objects(line) or complains_of_what_you_did(line) or is_about_an_answer(line):
         return True
     return is_order(line) or asks_coach(turn, text, start, end)
+
+
+def keep_said(turn: TurnContext, message: Message) -> None:
+    """Note that the lines of a message stay that may be said to the coach: it was put in by a
+    press, and is asked about no more."""
+    kept = turn.conversation.attempts[message.attempt - 1].kept_phrases
+    kept += [mark_of(turn, message, each) for each in said_to_coach(turn, message)]
+
+
+def put_spoken_in(turn: TurnContext, _: str = "") -> None:
+    """*Put it in my answer*: the whole message is in the answer, as it was typed."""
+    turn.answered()
+    if message := turn.in_question():
+        turn.change(message, cuts=())
+        keep_said(turn, message)
+        count = turn.words_at(message.step)
+        turn.tell(counted(turn.content.words, turn.content.words.answer.saved, count))
+    turn.show_again()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.people import is_of_self, tells_of_none
 from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.what_was_done import done_in, is_denied
@@ -12,9 +13,10 @@ from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.messages import Message
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text
-from bot.engine.wordings import MOST_SAID, Chooser, first_for, has_word, mark_of, quote_of
+from bot.engine.wordings import MOST_SAID, Chooser, first_for, has_word, mark_of, quotable, quote_of
 from bot.flows.coaching import policy
 from bot.flows.coaching.told import (
     part_answered,
@@ -54,6 +56,8 @@ _ANSWERS: Mapping[str, str] = {
 
 def say_back(turn: TurnContext, message: Message, reading: Reading, lines: Chooser) -> Text | None:
     """Return one clause of a message with a remark or a name, None where none is worth it."""
+    if line := _what_is_wrong(turn, message, reading, lines):
+        return line
     found = _clause_of(turn, message, reading)
     if found is None:
         return None
@@ -74,6 +78,31 @@ def say_back(turn: TurnContext, message: Message, reading: Reading, lines: Choos
         turn.attempt.seen[message.step] = practice
     turn.coaching = replace(turn.coaching or Coaching(), heard=Heard(quote, practice))
     return line
+
+
+def _what_is_wrong(
+    turn: TurnContext, message: Message, reading: Reading, lines: Chooser
+) -> Text | None:
+    """Return all of a few words that tell what is wrong with the work, said back as one: “rota.
+    there isnt one. thats the problem”; None for anything else."""
+    is_whole = not message.cuts and all(
+        each.fit_to_quote or " " not in message.text[each.start : each.end]
+        for each in reading.clauses
+    )
+    if reading.own_act or not is_whole or count_words(message.text) > LONGEST_QUOTE:
+        return None
+    if not is_grievance(message.text):
+        return None
+    quote = quotable(message.shown)
+    line = lines.pick(turn.content.listening.said_back.before, clause=quote)
+    if line:
+        turn.conversation.quoted.append(mark_of(quote))
+        turn.coaching = replace(turn.coaching or Coaching(), heard=Heard(quote, ""))
+    return line
+
+
+LONGEST_QUOTE = 14
+"""Words of the longest that is said back whole."""
 
 
 def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause: Clause) -> str:

@@ -56,7 +56,7 @@ def ask_phrase(turn: TurnContext, lines: Chooser) -> bool:
 def say_no_names(turn: TurnContext, lines: Chooser) -> None:
     """Say once that no name was seen, where that is so: the last look is the learner's own."""
     messages = [each for section in turn.statement.sections for each in section.messages]
-    if turn.attempt.kept_phrases or _phrases(turn):
+    if any(not each.to_coach for _, each in _phrases(turn)):
         return
     named = any(find_names(each.shown, turn.knowledge.name_words) for each in messages)
     if not named and (line := lines.pick(turn.content.listening.review.no_names)):

@@ -35,7 +35,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.flows import Prompt
-from bot.engine.wording import Text, Typed, counted, join
+from bot.engine.wording import Text, Typed, join
 from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.coming_and_going import spans_of
@@ -268,16 +268,6 @@ def asked_in(turn: TurnContext, message: Message) -> str:
     left_out = [message.text[start:end].strip(BETWEEN) for start, end in message.cuts]
     meant_in = turn.knowledge.meanings.meant_in
     return " ".join(each for each in left_out if asks(each) or meant_in(each))
-
-
-def put_spoken_in(turn: TurnContext, _: str = "") -> None:
-    """*Put it in my answer*: the whole message is in the answer, as it was typed."""
-    turn.answered()
-    if message := turn.in_question():
-        turn.change(message, cuts=())
-        count = turn.words_at(message.step)
-        turn.tell(counted(turn.content.words, turn.content.words.answer.saved, count))
-    turn.show_again()
 
 
 class SpokenPrompt(Prompt):

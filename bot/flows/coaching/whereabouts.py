@@ -79,11 +79,14 @@ def say_where(turn: TurnContext) -> None:
     if waiting := ask_open(turn, lines, needs, **known):
         turn.tell(waiting)
         return
-    clause = weightiest(turn, turn.step.id) if turn.step and not is_asked else ""
-    if clause and (line := lines.pick(back.has_answer, **known, clause=clause)):
-        turn.tell(join("\n", [line, turn.fill(turn.content.words.answer.first)]))
+    clause = weightiest(turn, turn.step.id) if turn.step and not is_repeated else ""
+    has_answer = back.wrote if is_asked else back.has_answer
+    if clause and (line := lines.pick(has_answer, **known, clause=clause)):
+        missing = what_is_missing(turn, lines) if is_asked else None
+        way_on = turn.fill(turn.content.words.answer.first)
+        turn.tell(join("\n", [line, way_on]), *[each for each in (missing,) if each])
         return
-    if turn.step and turn.answer(turn.step.id) and not is_asked:
+    if turn.step and turn.answer(turn.step.id) and not is_repeated:
         turn.tell(lines.must_pick(back.answered, **known) or question)
         return
     more = turn.content.listening.once_more.get(turn.step.id, ()) if turn.step else ()

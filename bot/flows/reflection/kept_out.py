@@ -18,6 +18,7 @@ from bot.engine.wording import counted, gist, join
 from bot.engine.wordings import quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, kept_pieces, seen, sentences
+from bot.flows.coaching.said_to_coach import keep_said
 from bot.flows.reflection.placing import ask_where
 from bot.flows.safety.cuts import with_cuts
 
@@ -79,6 +80,7 @@ def put_in_piece(
     ``again``: the open question is shown after it. ``spared`` is what of it stays out.
     """
     message, step = spot.message, turn.dialogue.by_id.get(spot.message.step)
+    keep_said(turn, message)
     if spot.is_cut:
         turn.change(message, cuts=tuple(_left_of(message, spot)))
     else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.own_text.by_words import likeliest
+from bot.analysis.reading.own_text.by_words import HALF, likeliest
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.two_requests import questions_in
@@ -55,6 +55,8 @@ def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
         return _drop_or_cut(turn, request)
     is_all = not turn.reading.act and (not rest or bool(questions_in(rest)))
     is_meant = request.sure or (share == 1 and (is_all or _is_plainly_named(request)))
+    if not is_meant and not rest and _is_partly_named(turn, request, share):
+        return lambda doing: doing.ask(request)
     found = [sized(turn, request, *each) for each in zip(request.which, found, strict=True)]
     return _found_out(turn, request, found) if share and is_meant else _not_there(turn, request)
 
@@ -62,8 +64,21 @@ def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
 def _found_out(turn: TurnContext, request: Request, found: list[Found]) -> Doer | None:
     if mine := [each for each in found if each.place == "answer"]:
         return _out_found(turn, request, mine)
+    if max(each.share for each in found) < choosing.SURE:
+        return lambda doing: doing.ask(request)  # it is hardly what was said to us before
     spot = [spot for each in found for spot in each.spots][-1]
     return lambda doing: _say_out(doing, request, spot)
+
+
+MOST_NAMED = 10
+"""Words of the longest order that is asked about although half of what it names is not there."""
+
+
+def _is_partly_named(turn: TurnContext, request: Request, share: float) -> bool:
+    """Whether no more is said than that something shall go, and some of it stands there: “take out
+    the number of the bus”."""
+    is_brief = count_words(turn.event.text) <= MOST_NAMED
+    return is_brief and share >= HALF and all(len(each.about) > 1 for each in request.which)
 
 
 def _not_there(turn: TurnContext, request: Request) -> Doer | None:

@@ -29,6 +29,7 @@ from bot.flows.coaching.kept import Spot, in_answers, pieces, sentence_at, whole
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.reflection import choosing
 from bot.flows.reflection.beside_order import hear_beside
+from bot.flows.reflection.doing import tells
 from bot.flows.reflection.finding import find, merged
 from bot.flows.reflection.how_much import sized
 from bot.flows.reflection.taken_out import (
@@ -76,7 +77,8 @@ def take_words(turn: TurnContext) -> bool:
     if not blame.adds:
         _undo(turn, back)
     wanted = _wanted(turn, blame, went)
-    if wanted is None or not (blame.plain or wanted.spots or wanted.unclear):
+    is_done = wanted is not None and bool(wanted.spots or wanted.unclear)
+    if wanted is None or not (is_done or (blame.plain and not tells(turn, blame.rest))):
         _as_then(turn, then, noted)
         return False
     message = turn.keep_aside(turn.event.text)

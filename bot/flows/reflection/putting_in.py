@@ -3,7 +3,9 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
+from bot.analysis.reading.answering import plain_answer
 from bot.analysis.reading.own_text.by_words import HALF, likeliest, missed_in, telling_of
+from bot.analysis.reading.own_text.choice import chosen_in
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.stretches import stretch_of
@@ -120,7 +122,7 @@ def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
         return _put_back
     if request.undoes or (undecided(turn) and name == "harm") or turn.reading.announces:
         return None  # that is decided elsewhere, or they shall go to another answer
-    out = [*kept_pieces(turn), *set_aside(turn)]
+    out = [e for e in (*kept_pieces(turn), *set_aside(turn)) if not _only_answers(e.text)]
     if spot := _newest(turn, out):
         return lambda doing: _bring(doing, request, [spot])
     if just_out:
@@ -128,6 +130,11 @@ def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
     if in_answers(turn):  # nothing that was kept out is meant: their last words are in
         return _say_last
     return None
+
+
+def _only_answers(text: str) -> bool:
+    """Whether a message only said yes or no, or chose: nobody means that by “it”."""
+    return bool(plain_answer(text) or chosen_in(text))
 
 
 def _newest(turn: TurnContext, out: list[Spot]) -> Spot | None:

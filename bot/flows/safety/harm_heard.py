@@ -64,6 +64,17 @@ def is_after_harm(turn: TurnContext) -> bool:
     return bool(conversation.harm_at) and turn.now - last < AWAY
 
 
+def has_told_before(turn: TurnContext) -> bool:
+    """Return whether words of harm were told in this attempt that were dropped, or still wait."""
+    messages, attempt = turn.conversation.messages, turn.attempt.number
+    undecided = turn.conversation.undecided
+    return any(
+        each.dropped or each.number in undecided
+        for step in messages.steps(attempt)
+        for each in messages.at(attempt, step, aside=True)
+    )
+
+
 def told_of(turn: TurnContext) -> Message | None:
     """Return the words of harm that this message comes after: the oldest that wait to be decided,
     else the newest; None for none."""
@@ -129,7 +140,9 @@ def goes_on(turn: TurnContext) -> bool:
     cues, count = turn.content.listening.harm.cues, count_words(turn.event.text)
     is_fear = count <= LONG and not turn.says.isdisjoint((cues.my_fear, cues.secret, cues.fault))
     takes_back = count <= SEVERAL and not turn.says.isdisjoint((cues.protest, cues.misread))
-    is_brief = count <= FEW or takes_back or (is_fear and harm.level == "concern")
+    is_silent = tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text)
+    is_known = (is_fear or (is_silent and count <= LONG)) and harm.level == "concern"
+    is_brief = count <= FEW or takes_back or is_known
     if harm.level == "none" or not (is_brief and told_of(turn) and is_after_harm(turn)):
         return False
     if harm.level == "concern" or not harm.signed:

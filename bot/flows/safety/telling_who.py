@@ -3,6 +3,7 @@ stands in the place of the name from then on, and all else in the message is hea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.reading.complaints import is_about_an_answer
@@ -38,6 +39,9 @@ FEW = 8
 STOPS = ".!?;\n"
 """What ends a sentence."""
 
+_APART = re.compile(r"[^\w ,'’&/()-]")
+"""What parts two things: a stop, a smile."""
+
 
 def take_words(turn: TurnContext) -> bool:
     """Take who somebody is where it stands beside something else, or is told later: the name is
@@ -72,7 +76,7 @@ def _open(turn: TurnContext) -> Mapping[str, Message]:
 def _is_for_role(turn: TurnContext) -> bool:
     """Whether a message is one sentence that says but who somebody is, where that is asked."""
     text = turn.event.text.strip().rstrip(STOPS)
-    return not any(sign in text for sign in STOPS) and _is_brief_answer(turn) and bool(_who(turn))
+    return not _APART.search(text) and _is_brief_answer(turn) and bool(_who(turn))
 
 
 def _role_in(turn: TurnContext, part: Part) -> str:

@@ -109,9 +109,13 @@ _OTHER = lazy(
 _INCLUDING = lazy(r"(?:including|not (?:a|the) (?:bit|half|part)) .{1,40}")
 
 
+_QUOTES = lazy(r"[,”\"] ?(?:he|she|they|(?:the|my|our) \w+) (?:said|says|asked|shouted|told me)\b")
+"""“You took out the batteries, he said” was said by others."""
+
+
 def blame_in(text: str) -> Blame | None:
     """Return what a message says was done wrongly, None where it says so of nothing."""
-    if len(text) > LONGEST or len(heard_words(text)) > MOST:
+    if len(text) > LONGEST or len(heard_words(text)) > MOST or _QUOTES.search(heard_text(text)):
         return None
     found = Blame(text)
     for piece in _PIECE.finditer(text):
@@ -186,7 +190,8 @@ _OF_WHAT_YOU_DID = lazy(
 
 def complains_of_what_you_did(text: str) -> bool:
     """Return whether a text begins so: “och no you took out my whole job”."""
-    return _TURNED.match(heard_text(text)) is not None and beside_blame(text) is not None
+    is_turned = _TURNED.match(heard_text(text)) is not None and not _QUOTES.search(heard_text(text))
+    return is_turned and beside_blame(text) is not None
 
 
 def blames_only(text: str, harm_in: Callable[[str], HarmReading]) -> bool:

@@ -1,0 +1,8 @@
+"""Who is offered words that talk back to what the coach has just said or asked."""
+
+from __future__ import annotations
+
+from bot.flows.coaching import low_days, objecting, other_words
+
+TAKERS = (other_words.take_words, objecting.take_words, low_days.take_words)
+"""From first to last: what was meant, that it was not so, and that it is nothing much."""
