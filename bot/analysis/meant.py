@@ -239,7 +239,11 @@ class Meanings:
 
     def _spelt(self, text: str) -> str:
         """Return a text in which a slip in a long word of a concept is mended: “a time limet”."""
-        return _WORD.sub(lambda found: self._by_ear(found[0]), plain_letters(text))
+        plain = plain_letters(text)
+        words = _WORD.findall(plain)
+        if [*map(self._by_ear, words)] == words:
+            return plain
+        return _WORD.sub(lambda found: self._by_ear(found[0]), plain)
 
     def _by_ear_of(self, word: str) -> str:
         meant = word if word in self._words else self._by_sound.get(sound_of(word), word)

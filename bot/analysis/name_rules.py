@@ -42,17 +42,14 @@ _ARTICLES, _WITH = word_set("a an the"), word_set("wi with")
 
 _THE = word_set("a an at in on our the this wee")
 
-BESIDE = 6
-"""Words beside a word that the rules look at, at most."""
-
 
 class Finder:
     """Tries rules, the surest first. Each returns the last word of a name that begins at a word."""
 
     def __init__(self, tokens: Sequence[Token], words: NameWords) -> None:
         self.tokens, self.count = tokens, len(tokens)
-        self.folds = [*[each.fold for each in tokens], *[""] * BESIDE]
-        """The words as they are compared. Behind the last, and so before the first, is nothing."""
+        self.folds = [*[each.fold for each in tokens], *[""] * 6]
+        """The words as they are compared; behind the last, and before the first, is nothing."""
         self.words = words
         self.names, self.persons, self.no_name = words.names, words.persons, words.no_name
         self.latest = -1

@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
-from operator import or_
+from operator import itemgetter, or_
 from threading import Lock
 from typing import Any, Generic, TypeVar, cast
 from weakref import ref
 
 from ahocorasick_rs import AhoCorasick
+
+from bot.analysis.needed import needs_of
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
@@ -88,12 +90,15 @@ class _Strings:
             return self._made
 
 
+_FIRST = itemgetter(0)
+
+
 def _look_through(text: str, found: int, bits: Sequence[int], automaton: AhoCorasick) -> int:
     try:
         matches = automaton.find_matches_as_indexes(text, overlapping=True)
     except UnicodeEncodeError:  # half of a character, which the automaton cannot take
         return -1
-    for number in {number for number, _, _ in matches}:
+    for number in set(map(_FIRST, matches)):
         found |= bits[number]
     return found
 
@@ -190,8 +195,6 @@ class _Waiting:
 
     def spare(self) -> None:
         """Try no more what can find nothing."""
-        from bot.analysis.needed import needs_of  # noqa: PLC0415 - no first message waits for it
-
         found, needs = re.compile(self.pattern, self.flags), needs_of(self.pattern, self.flags)
         is_looked_for = bool(needs.strings) and self._may_be_spared
         bit = _STRINGS.bit() if needs.any_case and is_looked_for else self.bit

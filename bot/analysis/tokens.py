@@ -43,7 +43,10 @@ def fold(word: str) -> str:
 
 def words(text: str, pattern: re.Pattern[str] = WORD) -> list[str]:
     """Return the words of a text in its order, folded."""
-    return [fold(word) for word in pattern.findall(text)]
+    found = pattern.findall(text)
+    if text.isascii() and "`" not in text:
+        return [*map(str.lower, found)]
+    return [*map(fold, found)]
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -208,11 +208,11 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def _parted(strengths: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
     """Part what is too long at the strongest joint that leaves whole clauses on both sides."""
-    length = end - begin
+    length, inside = end - begin, range(begin + LEAST, end - 1)
+    surest = max(strengths[begin + LEAST : end - 1], default=0)
     for strength, longest in ((5, SHORT), (4, SHORT), (3, MOST), (2, MOST), (1, MOST)):
-        if length <= longest:
+        if length <= longest or strength > surest:
             continue
-        inside = range(begin + LEAST, end - 1)
         cuts = [place for place in inside if strengths[place] >= strength]
         if cuts:
             middle = begin + length / 2

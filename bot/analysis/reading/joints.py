@@ -58,14 +58,9 @@ _SPANS = word_list("""
     day days night nights nite week weeks wk wks month months year years morning mornings evening
     evenings
 """)
-_A_TIME = (
-    _WEEKDAYS
-    | _SPANS
-    | word_list("""
-    time shift o'clock one two three four five six seven eight nine ten eleven twelve noon teatime
-    lunchtime bedtime
-""")
-)
+_TIMES = word_list("""time shift o'clock noon teatime lunchtime bedtime
+    one two three four five six seven eight nine ten eleven twelve""")
+_A_TIME = _WEEKDAYS | _SPANS | _TIMES
 """What a subject may follow without a new clause: “every evening at five we walk”."""
 
 _SMALL = word_list("just jist jus only simply")
@@ -99,8 +94,7 @@ _AS = frozenset(("such", "same", "as", "so"))
 
 
 def joints(text: str, words: Sequence[Word]) -> list[int]:
-    """Return how surely a clause begins at each word of a sentence: 0 for not, 5 for nearly
-    always."""
+    """Return how surely a clause begins at each word: 0 for not, 5 for nearly always."""
     found, end = [0] * len(words), words[0].end
     for number in range(1, len(words) - 1):
         word, start, after = words[number]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
 
 MOST_KEPT = 8192
-"""Words of which it is remembered what they are; what was asked for longest ago goes first."""
+"""Words of which it is remembered what they are."""
 
 
 FIRST = 2
@@ -17,6 +16,20 @@ FIRST = 2
 def word_list(text: str) -> frozenset[str]:
     """Return the words of a text."""
     return frozenset(text.split())
+
+
+class _Kept(dict[str, tuple[str, ...]]):
+    """The names of words that were met. Beyond ``MOST_KEPT`` of them the memory starts anew."""
+
+    def __init__(self, find: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
 
 
 class Lexicon:
@@ -31,7 +44,7 @@ class Lexicon:
         self._begun: Mapping[str, list[str]] = {}
         self._begun_by: Mapping[str, list[tuple[str, list[str]]]] = {}
         """The same by their first letters, the shortest first: few words begin like one of them."""
-        self.names_of = lru_cache(maxsize=MOST_KEPT)(self._names_of)
+        self.names_of = _Kept(self._names_of).__getitem__
         """Returns the names of a word in small letters, none for most words."""
 
     def _read_lines(self) -> None:

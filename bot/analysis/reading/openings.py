@@ -26,12 +26,8 @@ _ENDS = frozenset(("but", "though", "however"))
 
 @lru_cache(16)  # the lists of one author
 def _listed(phrases: tuple[str, ...]) -> tuple[frozenset[tuple[str, ...]], int]:
-    found = frozenset(tuple(_bare(word) for word in each.split()) for each in phrases)
+    found = frozenset(tuple(each.replace("'", "").split()) for each in phrases)
     return found, max(map(len, found), default=0)
-
-
-def _bare(word: str) -> str:
-    return word.replace("'", "")
 
 
 def opening_of(text: str, openings: Sequence[str], told_so: Sequence[str] = ()) -> Span | None:
@@ -53,7 +49,7 @@ def _run(text: str, words: Sequence[Word], openings: Sequence[str]) -> int:
     listed, longest = _listed(tuple(openings))
     place, sure = 0, 0
     while place < len(words):
-        said = tuple([_bare(word.plain) for word in words[place : place + longest]])
+        said = tuple([word.plain.replace("'", "") for word in words[place : place + longest]])
         size = len(said)
         while size and said[:size] not in listed:
             size -= 1
@@ -70,7 +66,7 @@ def _told_so(text: str, words: Sequence[Word], place: int, told_so: Sequence[str
     for begin in range(place, min(place + NAMED, len(words)) + 1):
         if begin > place and not _is_ended(text, words, begin):
             continue
-        said = tuple([_bare(word.plain) for word in words[begin : begin + longest]])
+        said = tuple([word.plain.replace("'", "") for word in words[begin : begin + longest]])
         for size in range(len(said), 0, -1):
             if said[:size] in listed and _is_ended(text, words, begin + size):
                 return begin + size

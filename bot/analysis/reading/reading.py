@@ -126,7 +126,6 @@ class Found:
 
 
 NOTHING = Found()
-
 _ACT, _OUTCOME = attrgetter("act"), attrgetter("outcome")
 
 

@@ -248,9 +248,10 @@ def fits(
         return ("other_act", "any")
     if _NOW_THEY.match(plain):
         return ("still", "result", "any") if "still" in shown else ("result", "any")
-    found = _fits(plain, shown, shape, chances)
-    is_many = _MANY.search(plain) is not None
-    return (*(each for each in found if is_many or each != "others_result"), "any")
+    found = [*_fits(plain, shown, shape, chances)]
+    if "others_result" in found and not _MANY.search(plain):
+        found.remove("others_result")
+    return (*found, "any")
 
 
 def _fits(plain: str, shown: set[str], shape: Shape, chances: Mapping[str, float]) -> Iterator[Fit]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.lexicon import MOST_KEPT, word_list
 from bot.analysis.reading.own_text.vocabulary import INSTEAD, LITTLE, SAME
 from bot.analysis.reading.words import words_of
 
@@ -79,6 +80,7 @@ def telling_of(pieces: Sequence[str], about: Sequence[str]) -> list[int]:
     return []
 
 
+@lru_cache(maxsize=MOST_KEPT)  # the words of every piece, for each that is named
 def _root(word: str) -> str:
     return word.removesuffix("'s").rstrip("s") if len(word) > LEAST else word
 
@@ -90,6 +92,7 @@ NEARLY = 0.7
 """How like two words must be, of 1, to be one that is misspelt."""
 
 
+@lru_cache(maxsize=MOST_KEPT)  # the same
 def _stem(word: str) -> str:
     return word[:STEM] if len(word) > STEM else word.rstrip("s")
 
