@@ -261,7 +261,7 @@ CASES = {
             Typed("I wrote the list.", "✓ Saved · 22 words", "heard"),
             Typed("what is that called?", "Planning and budgeting", "heard"),
         ),
-        closes=Press("Not quite", "Then it is not that."),
+        closes=Press("Not quite", "Your words stay as they are."),
         lost=_its_message_is_gone,
     ),
     "filed": Case(

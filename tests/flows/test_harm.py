@@ -60,7 +60,7 @@ def test_words_of_harm_are_not_coached_and_not_counted(learner: Learner) -> None
         ("he has a knife and says he will stab her", "999"),
         ("a resident is choking and going blue", "999"),
         (OWN_LIFE, "Samaritans on 116 123"),
-        (OTHER_HARM, "safeguarding lead"),
+        (OTHER_HARM, "protection lead"),
         ("a girl in P4 told me that her mum hits her and I saw the bruises", "protection lead"),
         ("we were told to sign for checks that were never done", "union"),
         ("we were told to sign for checks that were never done", "Care Inspectorate on 0345 600"),

@@ -72,12 +72,12 @@ OF_SIDE = 0.28
 EITHER_SIDE = 0.32
 """The same where either side would do."""
 
-BY_OTHERS = 0.6
+BY_OTHERS = 0.7
 """The same where it is not plain that the learner acts: it may be what was the matter."""
 
 _THEIRS = ("own", "we")
 
-OTHER_SIDE = 0.55
+OTHER_SIDE = 0.65
 """The same where the step asks about the other side: what it is in everyday words is true there."""
 
 ALIKE: Sequence[frozenset[str]] = (

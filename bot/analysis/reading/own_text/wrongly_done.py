@@ -210,7 +210,7 @@ def beside_blame(text: str) -> str | None:
     return rest if rest != heard else None
 
 
-_ALARM = re.compile(r"999|ambulance|polis|police|emergency|danger|samaritans", re.IGNORECASE)
+_ALARM = lazy(r"999|ambulance|polis|police|emergency|danger|samaritans", re.IGNORECASE)
 _WHY_ALARM = lazy(
     r"\b(?:why|how come|what made)\b[^.!?]{0,30}\byou (?:\w+ )?(?:tell|told|say|said|telling|"
     r"saying|ask|asking|think|talking|on about|going on)\b"
