@@ -29,6 +29,9 @@ YIELDING = [name for name in CASES if FLOWS.prompts[name].gives_way]
 UNDUE = ("harm", "feedback", "kept_out_list")
 """Not asked once a statement was sent, or after the question of day 28."""
 
+UNSEEN = ("noticed",)
+"""Nothing is seen in an act beside sixty times the same word."""
+
 LOSABLE = [name for name, case in CASES.items() if case.lost]
 
 
@@ -189,7 +192,9 @@ def test_words_after_a_reminder_are_for_it_though_feedback_was_asked_for(person:
 BEFORE_SENT = ("own_words", "sent")
 
 
-@pytest.mark.parametrize("name", [each for each in NAMES if each not in (*UNDUE, *BEFORE_SENT)])
+@pytest.mark.parametrize(
+    "name", [each for each in NAMES if each not in (*UNDUE, *BEFORE_SENT, *UNSEEN)]
+)
 def test_the_question_of_day_28_comes_whatever_was_left_open(person: Person, name: str) -> None:
     case = CASES[name]
     person.do(*SENT, "days 29")

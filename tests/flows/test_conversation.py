@@ -404,6 +404,7 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
     ):
         learner.at("management").say(text)
         look()
+    learner.press("Leave the name out")
     learner.say("how many words is that")
     learner.say("/review")
     look()

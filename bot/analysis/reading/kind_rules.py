@@ -142,6 +142,8 @@ _TOLD_SO = lazy(
     r"(?:nobody|naebody|no one|no wan|everybody|everyone|a'?body|awbody) (?:\w+ly )?(?:fell|cried|"
     r"slept|moaned|complained|argued|fought|panicked|shouted|minded|missed|got|ran|had|needed|"
     r"(?:was|wis|were) (?:hurt|left|late|missed))\b"
+    r"|(?:(?:naw|no) )?(?:i|ah|we|they|he|she) (?:never|not|havenae|haven't) (?:had|got|seen|lost) "
+    r"(?:(?!you\b)\w+ ){1,5}(?:after|since)\b"
     r"|(?:i |ah )?(?:said|sed) (?:sorry|i was sorry|thanks?|thank you|hello|well done|"
     r"good ?night)\b"
     r"|(?:i|ah|we) (?:was|wis|were) (?!wondering|hoping|gonna|going|looking|told|asked)"
@@ -176,7 +178,6 @@ _ASKS_COACH = lazy(
 )
 """What nearly every request to a coach has in it, and “Make up the beds first” has not."""
 
-_TOLD_OTHERS = lazy(r"^(?!.*\b(?:told|telt) (?:you|ye|u)\b).*\b(?:told|telt) (?:him|her|them)\b")
 _MENDS = lazy(r"\b(?:meant|mean|wrong|mistakes?|typos?|spelt|spelling|actually|sorry|not)\b")
 
 
@@ -225,7 +226,6 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1
     denies_role = best == "denial" and said.count(" ") < FEW and not _DENIES.match(said)
     tells = (
-        (best == "already_told" and _TOLD_OTHERS.search(said)),
         (best == "already_told" and is_act and not TOLD_YOU.search(said)),
         (best == "already_told" and said.count(" ") > FEW and not SAID_SO.search(said)),
         (best == "alternative" and said.count(" ") > 1 and not OFFERS.search(said)),

@@ -55,3 +55,9 @@ def word_meant(text: str) -> str:
     found = found or _WORD_MEANT.match(plain) or _WHAT_IS.match(plain)
     word = next(filter(None, found.groups()), "") if found else ""
     return word if word not in ("you", "ye", "u") else ""
+
+
+def asks_of_badge(text: str) -> bool:
+    """Return whether it is asked what management or leadership means: that has an answer of its
+    own."""
+    return word_meant(text).startswith(("manag", "lead"))

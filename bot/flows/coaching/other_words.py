@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.reading.echoes import asks_of_what_was_said, asks_what_is_meant, echoed
+from bot.analysis.reading.meaning_asked import asks_of_badge
 from bot.analysis.reading.objections import names_it
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
@@ -24,7 +25,8 @@ def take_words(turn: TurnContext) -> bool:
     echo, text = echoed(turn.event.text), turn.event.text
     of_said = asks_of_what_was_said(text)
     means = asks_what_is_meant(text) and not turn.reading.own_act
-    if not isinstance(turn.step, WordsStep) or not (echo or of_said or means):
+    is_none = not (echo or of_said or means) or asks_of_badge(text)
+    if not isinstance(turn.step, WordsStep) or is_none:
         return False
     practice, lines = seen_here(turn), chooser(turn)
     name = said_of(turn, practice) if practice and was_just_said(turn, practice) else ""

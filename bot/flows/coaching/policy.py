@@ -215,7 +215,7 @@ def practice_to_name(
 
 def _is_theirs(clause: Clause) -> bool:
     """Whether the learner plainly acts in a clause."""
-    return clause.act and clause.whose in _THEIRS
+    return clause.act and clause.whose in _THEIRS and clause.fit[:1] != ("other_act",)
 
 
 def _by_what_else(clause: Clause, *, acts: bool) -> float:

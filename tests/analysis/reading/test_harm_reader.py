@@ -303,7 +303,7 @@ def test_a_long_text_of_anything_is_read_to_its_end(unit: str) -> None:
 
 def test_it_is_not_sure_about_whom_where_two_are_nearly_as_likely() -> None:
     assert READER.read("a tenant told me shes took all her pills").sure
-    assert READER.read("a wee boy in my room told me his dad hits him").sure
+    assert READER.read("a wee girl told me her mum hits her").sure
     assert not READER.read("a lad told me his mate hits his gran").sure
     assert not NO_HARM.sure
 
