@@ -256,6 +256,9 @@ class Meanings:
     def asks(self, piece: str) -> bool:
         """Return whether a piece of a text asks the coach something."""
         plain = plainly_spelt(plain_letters(piece))
+        lead = self._leads.match(plain)
+        if lead and " you" in lead[0]:  # “i asked you who sees it” speaks to nobody else
+            plain = plain[lead.end() :]
         if self._told.search(plain):
             return False
         return "?" in piece or bool(self._begins.match(plain) or self._says.search(plain))

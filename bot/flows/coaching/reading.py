@@ -110,8 +110,10 @@ def _is_told(turn: TurnContext, found: Reading, text: str) -> bool:
     if "?" in text:
         return False
     meanings = turn.knowledge.meanings
-    asks = any(meanings.begins(text[slice(*each)]) for each in meanings.pieces(text))
-    if found.own_act and count_words(text) > FEW and not asks:
+    begin = [meanings.begins(text[slice(*each)]) for each in meanings.pieces(text)]
+    if begin and all(begin) and count_words(text) <= FEW:
+        return False  # “i just asked who reads this”
+    if found.own_act and count_words(text) > FEW and not any(begin):
         return True
     sure = TOLD if found.act else TOLD_WITHOUT_ACT
     return found.kind == "evidence" and found.sure > sure

