@@ -95,6 +95,7 @@ def _patterns(names: StepNames) -> Patterns:
         rf"|(?:{nth}) (?:question|answer|bit|part|pairt|yin|box)(?: again)?"
         rf"|(?:question|part|answer|box) (?:{step_nth}))"
         r"\b(?P<after>\s*(?:[:=👉👇➡-]|is this|,|\.|$)?)"
+        r"(?!\s*(?:as (?:i|ah|we)|in my|to my mind)\b)"
     )
     headed = re.compile(
         rf"^(?P<lead>(?:[^\s.!?:]+\s+){{1,12}}?(?:for|fur|fer|tae|to|under|add|here'?s)\s+"

@@ -43,7 +43,7 @@ _GONE = (
     r"(?! (?:to|down|for|on|out|back|home|and|an|at)\b)|"
     r"(?:away|gone) now|killed|buried|burying|funeral\w*|cremat\w+|wake|(?<!for )(?<!about )"
     rf"{_ILL}|"
-    r"(?:in|to|at|from) (?:the )?(?:hosp\w*|hospice|intensive care|icu|special care|a ?& ?e|"
+    r"(?:in|into|to|at|from) (?:the )?(?:hosp\w*|hospice|intensive care|icu|special care|a ?& ?e|"
     r"western|royal|infirmary)|rushed in|taken (?:ill|bad|in)|took (?:ill|bad|not well|a turn)|"
     r"(?:not|no|nae|isn'?t|isnae|never) (?:been )?(?:well|weel|keeping well)|unwell|poorly|"
     r"(?:very|really|so|quite) (?:ill|sick)|(?:is|was|been|'s) (?:ill|sick)|"

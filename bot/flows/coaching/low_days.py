@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.low_worth import Low, has_no_more, low_worth
 from bot.analysis.reading.meaning_asked import asks_of_badge
+from bot.analysis.reading.own_news import own_news_in
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching
@@ -41,7 +42,7 @@ def take_words(turn: TurnContext) -> bool:
     step, text = turn.step, turn.event.text
     if not isinstance(step, WordsStep) or not step.needs or turn.conversation.prompt == "carry_on":
         return False
-    if is_grievance(text) or asks_of_badge(text):
+    if is_grievance(text) or asks_of_badge(text) or own_news_in(text):
         return False
     low, no_more = low_worth(text), has_no_more(text)
     if not (low or no_more) or _tells(turn, low):

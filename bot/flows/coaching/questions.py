@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.meaning_asked import word_meant
+from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.two_requests import questions_in
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -40,8 +41,10 @@ def is_question(turn: TurnContext) -> bool:
 
 
 def is_known_question(turn: TurnContext) -> bool:
-    """Return whether a message asks what an author answers, whatever it looks like."""
-    return bool(meant_by(turn, turn.event.text))
+    """Return whether a message asks what an author answers, whatever it looks like. What stands
+    beside bad news of their own is not asked: “sorry for my spelling. my mum is in hospital”."""
+    text = turn.event.text
+    return bool(meant_by(turn, text)) and ("?" in text or not is_own_bad_news(text))
 
 
 def knows_what_is_asked(turn: TurnContext) -> bool:

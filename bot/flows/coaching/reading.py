@@ -12,6 +12,7 @@ from bot.analysis.reading.answering import says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.not_knowing import not_knowing
+from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.analysis.reading.words import blanked
 from bot.content.models.parts import PartName
@@ -78,7 +79,7 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
     """Return what a text is that asks the coach something, or objects, by what it means: None where
     it is neither, or where the rest of it is an answer."""
     meant = turn.knowledge.meanings.meant_in(text)
-    if not meant:
+    if not meant or ("?" not in text and is_own_bad_news(text)):
         return None
     asks_only = all(each.kind == QUESTION for each in meant)
     if found.kind in _DONE_AT_ONCE or (asks_only and _is_told(turn, found, text)):

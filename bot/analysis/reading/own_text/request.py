@@ -172,10 +172,10 @@ _TO_OTHERS = lazy(r"i (?:told (?!you\b)\w+|said (?:to|and)) ")
 
 
 def _is_told_of_seeing(before: tuple[str, ...]) -> bool:
-    """Whether these before “see it” tell: “I see it”, “I could see it”, “the notes would show it”,
-    and not “could I see it”."""
+    """Whether these before “see it” tell: “as I see it”, “I could see it”, “the notes would show
+    it”, and not “could I see it”."""
     can = _CAN.issuperset(before[-1:]) and before[-1:] != ()
-    return before in (("i",), ("we",)) or (can and "you" not in before)
+    return before[-1:] in (("i",), ("we",)) or (can and "you" not in before)
 
 
 _CAN = frozenset(("can", "could", "would", "will", "did", "might", "may"))
