@@ -175,7 +175,7 @@ def _is_told_of_seeing(before: tuple[str, ...]) -> bool:
     """Whether these before “see it” tell: “as I see it”, “I could see it”, “the notes would show
     it”, and not “could I see it”."""
     can = _CAN.issuperset(before[-1:]) and before[-1:] != ()
-    return before[-1:] in (("i",), ("we",)) or (can and "you" not in before)
+    return before in (("i",), ("we",), ("as", "i"), ("as", "we")) or (can and "you" not in before)
 
 
 _CAN = frozenset(("can", "could", "would", "will", "did", "might", "may"))
