@@ -68,3 +68,19 @@ def test_an_answer_that_begins_with_the_name_of_its_part_is_kept_whole(
 ) -> None:
     told.at("management").say(text)
     assert text in told.statement.sections[1].text
+
+
+def test_an_answer_with_a_denial_in_it_mends_no_line(told: Learner) -> None:
+    said = told.at("overlap").say(
+        "The rota was the plan and sitting wi her was the other half. "
+        "Withoot the rota naebody comes, withoot me she widnae eat."
+    )
+    assert "Saved" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["can i see what you have saved", "can ye let me see what you saved"]
+)
+def test_who_asks_what_was_saved_is_shown_where_it_is(told: Learner, text: str) -> None:
+    said = told.say(text)
+    assert "Review" in said or "for the door" in said

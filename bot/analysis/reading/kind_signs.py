@@ -71,11 +71,12 @@ CORRECTS = lazy(
     r"(?:please |kindly |just )?(?:change|swap|replace|put|take|lose|keep|leave|make|mak|write"
     r"|strike|remove|cut|edit|ignore|can you|could|i (?:said|put))\b"
     r"|.*\b(?:mean\w*|meen|ment|meant|wrong|wrang|rong|mistak\w+|typo\w*|spel\w+|actually|sorr?y"
-    r"|soz|no|not|nt|na[hw]|never|should|instead|correct\w*|right|richt|auto\w+|predictive"
-    r"|scra\w*|lie|says?|wrote|written|to i|fix|edit|error|lines?|sentences?|paragraph|answer"
-    r"|[\w]+(?:n'?t|nae|na))\b"
+    r"|soz|should|instead|correct\w*|right|richt|auto\w+|predictive|scra\w*|lie|says?|wrote"
+    r"|written|to i|fix|edit|error|lines?|sentences?|paragraph|answer)\b"
+    r"|(?!(?:\S+ ){15}).*\b(?:no|not|nt|na[hw]|never|\w+(?:n'?t|nae|na))\b"
 )
-"""Words that mend others: an order at the start, or what was wrong, or what it should be."""
+"""Words that mend others: an order at the start, what was wrong, or what it should be. At length a
+bare “not” is none: “without the rota nobody comes, without me she would not eat”."""
 
 _DELETE_IT = lazy(
     r"(?:(?:can|could) (?:you|ye|u) |please |pls |oh |no |sorry )*"
