@@ -3,6 +3,7 @@ ashamed of my English”; and who has nothing left to write: “what else do I w
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from bot.analysis.patterns import lazy
@@ -135,3 +136,11 @@ def has_no_more(text: str) -> bool:
     """Return whether somebody asks what else to write, or has nothing left to write."""
     said = heard_text(text)
     return asks_for_more(text) or (said.count(" ") < MOST and _EMPTY.search(said) is not None)
+
+
+_JOINT = lazy(r"^(?:and|an|n|but|so|then) ", re.IGNORECASE)
+
+
+def without_joint(clause: str) -> str:
+    """Return a clause without the word that joins it to the one before: it is said back alone."""
+    return _JOINT.sub("", clause)

@@ -4,12 +4,11 @@ theirs, and one small help. Never a rule and never only a number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.analysis.reading.grievances import is_grievance
-from bot.analysis.reading.low_worth import Low, has_no_more, low_worth
+from bot.analysis.reading.low_worth import Low, has_no_more, low_worth, without_joint
 from bot.analysis.reading.meaning_asked import asks_of_badge
 from bot.analysis.reading.own_news import own_news_in
 from bot.content.models.dialogue import WordsStep
@@ -26,8 +25,6 @@ from bot.flows.coaching.replies import ask_open, ask_part, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.told import told
 from bot.flows.safety.harm_heard import harm_in
-
-_JOINT = re.compile(r"^(?:and|an|n|but|so|then) ", re.IGNORECASE)
 
 GLADLY: Sequence[PartName] = ("result", "why", "people_part", "how", "who")
 """What can be told at any step by who has no more to write, the easiest first."""
@@ -123,7 +120,7 @@ def _clauses(turn: TurnContext) -> Iterator[tuple[str, bool]]:
         for message in _told(turn)
         for each in read_text(turn, message.shown).clauses
         if each.fit_to_quote and (each.own_act or "result" in each.parts)
-        for quote in (_JOINT.sub("", quote_of(message.shown, each)),)
+        for quote in (without_joint(quote_of(message.shown, each)),)
     ]
     yield from ((each[-1], not each[1]) for each in sorted(found))
 

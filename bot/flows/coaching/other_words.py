@@ -25,8 +25,8 @@ def take_words(turn: TurnContext) -> bool:
     echo, text = echoed(turn.event.text), turn.event.text
     of_said = asks_of_what_was_said(text)
     means = asks_what_is_meant(text) and not turn.reading.own_act
-    is_none = not (echo or of_said or means) or asks_of_badge(text)
-    if not isinstance(turn.step, WordsStep) or is_none:
+    asks = (echo or of_said or means) and not asks_of_badge(text)
+    if not isinstance(turn.step, WordsStep) or not asks:
         return False
     practice, lines = seen_here(turn), chooser(turn)
     name = said_of(turn, practice) if practice and was_just_said(turn, practice) else ""
