@@ -16,7 +16,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.confided import confides
-from bot.flows.coaching.how_they_are import WEIGHT, by_list, how_they_are
+from bot.flows.coaching.how_they_are import WEIGHT, by_list, how_they_are, may_say_how_they_are
 from bot.flows.coaching.known_questions import meant_by
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.reading import read_text
@@ -58,7 +58,7 @@ def take_words(turn: TurnContext) -> bool:
     is_quiet = turn.conversation.undecided or turn.conversation.distressed
     if turn.at_welcome or is_quiet or turn.event.passed_on or (prompt and prompt.takes_words):
         return False
-    if count_words(text) > MOST or turn.harm.level != "none":
+    if count_words(text) > MOST or turn.harm.level != "none" or not may_say_how_they_are(turn):
         return False
     heard = _heard(turn, text)
     if not heard:

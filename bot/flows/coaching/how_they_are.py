@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.reading.low_worth import low_worth
-from bot.analysis.reading.own_news import is_own_bad_news
+from bot.analysis.reading.own_news import is_own_bad_news, own_news_in
 from bot.analysis.reading.people import tells_of_other_people
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -24,6 +24,15 @@ SURE = 1.0
 
 MOST = 14
 """Words of the longest piece that says by an author's words how somebody is."""
+
+
+def may_say_how_they_are(turn: TurnContext) -> bool:
+    """Return whether a message has any word by which ``how_they_are`` may find something: a story
+    is spared the reading of each of its sentences."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    listed = (cues.pleased, cues.hurt, cues.afraid, cues.tired, cues.fed_up, cues.thanks)
+    is_listed = not turn.says.isdisjoint(listed)
+    return is_listed or turn.reading.kind in _BY_KIND or bool(low_worth(text) or own_news_in(text))
 
 
 def how_they_are(turn: TurnContext, piece: str) -> str:
