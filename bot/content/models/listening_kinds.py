@@ -42,6 +42,7 @@ class Cues(Closed):
     tired: Words
     fed_up: Words
     pleased: Words
+    thinkers: Words
     hurt: Words
     afraid: Words
     has_sent: Words

@@ -35,6 +35,7 @@ from bot.flows.coaching.said_to_coach import keep_said
 from bot.flows.coaching.spoken import ends_asking, spoken_in
 from bot.flows.coaching.to_coach import reply
 from bot.flows.coaching.told import note_told_beside
+from bot.flows.coaching.words_alone import word_alone
 from bot.flows.safety.harm import is_due
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
@@ -120,12 +121,16 @@ LONGEST_WORD = 40
 def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     """Whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
 
-    Right after a question of the coach's own it may answer that.
+    Right after a question of the coach's own it may answer that, if it is no such word as
+    “respect”.
     """
     step = turn.step
     is_account = isinstance(step, WordsStep) and bool(step.needs)
-    is_brief = len(turn.event.text) <= LONGEST_WORD
-    return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
+    text = turn.event.text
+    is_brief = reading.kind == "bare" and len(text) <= LONGEST_WORD and is_account
+    # “respect” answers no question of what was done, whoever asked it.
+    is_known = word_alone(turn.content.listening.bare.words, text) is not None
+    return is_brief and (is_known or not is_just_asked(turn))
 
 
 def _denies(turn: TurnContext, reading: Reading) -> bool:
