@@ -8,13 +8,12 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import (
     THING_2,
     Announced,
-    StepNames,
     in_small_letters,
     patterns_of,
-    step_of,
 )
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.label_words import BIT, LEAD
+from bot.analysis.reading.places import StepNames
 
 
 def tells_beside(text: str, found: Announced) -> bool:
@@ -56,7 +55,7 @@ def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
     if len(wrong) != 1 or len(right) != 1 or not _AT_END.match(plain, right[0].end()):
         return None
     span = Span(right[0].start(), right[0].end())
-    return Announced(step_of(right[0], patterns.order), span, before=False)
+    return Announced(patterns.pointers.step_of(right[0]), span, before=False)
 
 
 _NOT_THIS = lazy(r"\b(?:not|no) (?:the |my |for |in |under )*$")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.announces import Announced
+from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.label_sentence import tells
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.steps_spoken_of import put_right, says_where, tells_beside
 from bot.content.models.dialogue import WordsStep
@@ -29,9 +31,13 @@ LABEL = 12
 """Words up to which a message may name a step and tell nothing yet."""
 
 
+_BELONGS: frozenset[Kind] = frozenset(("announce", "private", "pasted"))
+"""Kinds of which a message goes where it says."""
+
+
 def announced_step(turn: TurnContext, reading: Reading) -> WordsStep | None:
     """Return the step that the message says it belongs to, None where it says nothing."""
-    found = reading.announces if reading.kind == "announce" else None
+    found = reading.announces if reading.kind in _BELONGS else None
     found = found or put_right(turn.event.text, turn.dialogue.called)
     step = turn.dialogue.by_id.get(found.step) if found else None
     return step if isinstance(step, WordsStep) else None
@@ -43,7 +49,7 @@ def take_words(turn: TurnContext) -> bool:
     step = announced_step(turn, reading)
     if step is None or reading.act or count_words(turn.event.text) > LABEL:
         return False
-    if step == turn.open_question and _tells_of(reading.announces, turn.event.text):
+    if _tells_too(turn, step, reading.announces):
         return False
     if says_where(turn.event.text) and turn.answer(step.id):
         _find_there(turn, step)
@@ -68,9 +74,16 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
-def _tells_of(found: Announced | None, text: str) -> bool:
-    """Whether the step that is open is only spoken of: “the chair was both, I think” tells."""
-    return found is not None and not (found.before or found.is_apart) and tells_beside(text, found)
+def _tells_too(turn: TurnContext, step: WordsStep, found: Announced | None) -> bool:
+    """Whether more is said than where it belongs: something behind a label, or of the step that is
+    open and only spoken of: “the chair was both, I think”."""
+    if found is None or found.before:
+        return False
+    text = turn.event.text
+    rest = text[found.span.end :]
+    if found.is_apart and tells(rest) and "?" not in rest:
+        return True
+    return step == turn.open_question and not found.is_apart and tells_beside(text, found)
 
 
 def _find_there(turn: TurnContext, step: WordsStep) -> None:

@@ -46,8 +46,9 @@ def take_words(turn: TurnContext) -> bool:
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
     go_back_to_badge(turn)
-    step = turn.open_question or (None if turn.at_welcome else announced_step(turn, reading))
-    if step and not _is_beside_review(turn, reading):
+    named = None if turn.at_welcome else announced_step(turn, reading)
+    step = turn.open_question or named
+    if step and (named or not _is_beside_review(turn, reading)):
         add_to_answer(turn, step, reading)
     elif turn.at_welcome:
         _take_before_start(turn)

@@ -14,7 +14,6 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text import marks
 from bot.analysis.reading.own_text.marks import LEAST, Marked, Span, Told, heard, mark
@@ -22,6 +21,7 @@ from bot.analysis.reading.own_text.request import Request, plainest, request_in
 from bot.analysis.reading.own_text.still import still_said
 from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, TWICE, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.two_requests import parted
 from bot.analysis.reading.words import heard_text
