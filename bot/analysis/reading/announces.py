@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.label_sentence import FIRST_SENTENCE, where_to
+from bot.analysis.reading.label_sentence import FIRST_SENTENCE, tells, where_to
 from bot.analysis.reading.label_words import BIT, LEAD, NUMBERS
 from bot.analysis.reading.places import (
     NEAR,
@@ -151,22 +151,22 @@ def announced(text: str, names: StepNames = THING_2, at: str = "") -> Announced 
     )
 
 
-_LITTLE = lazy(r"(?:[^\s.!?\n]++ ?){1,4}+[.!?\n]++\s*+")
-_PUT_OFF = lazy(
-    r"(?:[^\s.!?\n]++ ){0,6}(?:keep|save|leave) (?:\w+ ){0,3}?(?:for|fur|till|until) "
-    r"(?:[^\s.!?\n]++ ?){1,6}[.!?\n]++\s*+",
-    re.IGNORECASE,
-)
-"""“I shall keep it for leadership then.” What follows is for another."""
+_SENTENCE = lazy(r"[^.!?\n]++[.!?\n]++\s*+")
+_LITTLE = 4
+"""Words of a sentence that may stand before whatever is in it: “hello again.”"""
+
+_MOST_BEFORE = 3
+"""Sentences before it: “hello again. carry on then. oh and for the situation …”."""
 
 
 def _beginnings(text: str) -> list[int]:
-    """Return where a label may begin: at once, or behind sentences of a few words, “hello again.
-    carry on then. for the …”."""
+    """Return where a label may begin: at once, or behind sentences that tell nothing, as “I shall
+    keep it for leadership then.”"""
     found = [len(text) - len(text.lstrip())]
-    for sign in (_LITTLE, _LITTLE, _LITTLE, _PUT_OFF):
-        if little := sign.match(text, found[-1]):
-            found.append(little.end())
+    while len(found) <= _MOST_BEFORE and (before := _SENTENCE.match(text, found[-1])):
+        if before[0].count(" ") > _LITTLE and tells(before[0]):
+            break
+        found.append(before.end())
     return found
 
 

@@ -33,7 +33,7 @@ a: more mair another anither extra
 p: for fur fer under in into intae to tae on oan with wi about aboot at beside
    regard regards regarding respect concerning relation
 j: that how but so cos coz cus because cause and an then
-o: a the this that's thats it it's its one's yin's head heid these those here heres here's there
+o: o n take taking find outcome result ending clear others question's a the this that's thats it it's its one's yin's head heid these those here heres here's there
    theres there's one ones yin wan een ane 1 thing things something somethin summat summit somehin
    anything anythin bit bits part pairt parts piece section heading headings headins question
    questions qu box page form list answer answers anser label story point note line lines word
@@ -130,7 +130,9 @@ def _as_letters(plain: str, places: Sequence[Place], begin: int) -> _Said:
                 letters += sign
                 spans.append((after, word.start))
             at += [len(letters)] * inside
-            letters += "P" if inside else _letter(plain, word.plain, word.end)
+            is_first = letters.endswith("P") and word.plain in ("first", "furst")
+            letter = "t" if is_first else _letter(plain, word.plain, word.end)
+            letters += "P" if inside else letter
             spans.append((word.start, word.end))
         after = word.end
     return _Said(plain, letters, spans, at)
@@ -147,12 +149,13 @@ def _letter(plain: str, word: str, end: int) -> str:
     return "o" if letter in "fg" and _TOLD.search(plain[max(0, end - 12) : end]) else letter
 
 
-_ENDS_PLAINLY = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjnc]{0,12})(?P<sign>[eq])")
-_ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjP]{0,12})c")
+_ENDS_PLAINLY = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjnctP]{0,16})(?P<sign>[eq])")
+_ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjPt]{0,12})c")
 _FILED_IN = re.compile(r"[ofgapjc]{0,12}f[ofgapj]{0,6}po{0,2}H")
 _LEFT_OUT_OF = re.compile(r"[ofgapjc]{0,12}g[ofgapj]{0,6}po{0,2}H")
 _THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Hc?(?:o?g|f(?=j))")
 _THEN_FILED = re.compile(r"[ofgapjc]{0,12}H[oj]{1,4}f[o]{0,2}p[oj]{1,2}(?=[oxc])")
+_COMES_FIRST = re.compile(r"[ofgapjcP]{1,16}Ht")
 _AND_SO = re.compile(r"[oagpj]{1,10}Hj")
 _TOPIC_FIRST = re.compile(r"[ox]{1,4}[ceq]j?po?H[ce]")
 
@@ -217,9 +220,10 @@ def _run_on(letters: str, here: int, place: Place, lead: str) -> int:
         return here + 1
     if found := _THEN_FILED.match(letters):
         return found.end()
+    is_first = place.name and _COMES_FIRST.match(letters)
     is_this = place.plain and place.called and _THIS_IS.search(lead) and _AND_SO.match(letters)
     is_topic = place.plain and place.name and _TOPIC_FIRST.match(letters)
-    return here + 2 if is_this or is_topic else 0
+    return here + 2 if is_first or is_this or is_topic else 0
 
 
 SHORT = 5

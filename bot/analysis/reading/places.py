@@ -85,7 +85,7 @@ def _place(steps: str, count: int) -> str:
     return (
         rf"(?<![\w'])(?:(?:{steps})(?:'?s)?(?P<bit>(?: (?:{_THING})\b)*)"
         rf"|(?:(?:{nth})|(?P<before>last|previous|earlier|preceding)) (?P<noun>{_NOUN})"
-        rf"|(?P<form>question|answer|box|section|q)\.? ?(?:{number})"
+        rf"|(?P<form>question|answer|box|section|number|q)\.? ?(?:{number})(?! times)"
         rf"|(?P<ahead>(?:{_NOUN}) (?:just |right )?(?:before|afore|above))(?: this| that| it)?"
         r"|(?<=for )(?P<earlier>before|afore|earlier)(?= *(?:[,.:;–-]|$))"
         rf"|(?P<begin>(?:very )?(?:beginning|beginnin|start))"
