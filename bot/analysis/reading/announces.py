@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.label_sentence import FIRST_SENTENCE, tells, where_to
+from bot.analysis.reading.label_sentence import FIRST_SENTENCE, is_of_form, where_to
 from bot.analysis.reading.label_words import BIT, LEAD, NUMBERS
 from bot.analysis.reading.places import (
     NEAR,
@@ -164,7 +164,7 @@ def _beginnings(text: str) -> list[int]:
     keep it for leadership then.”"""
     found = [len(text) - len(text.lstrip())]
     while len(found) <= _MOST_BEFORE and (before := _SENTENCE.match(text, found[-1])):
-        if before[0].count(" ") > _LITTLE and tells(before[0]):
+        if before[0].count(" ") > _LITTLE and not is_of_form(before[0]):
             break
         found.append(before.end())
     return found
@@ -189,7 +189,8 @@ def _pointed_at(text: str, names: StepNames, at: str, begin: int) -> Announced |
     place, end = found
     step = place.step or (at if at in names else "")
     is_apart = _OPENING.match(plain, begin) is None
-    return Announced(step, Span(begin, end), before=False, is_apart=is_apart) if step else None
+    start = 0 if is_of_form(text[:begin]) else begin
+    return Announced(step, Span(start, end), before=False, is_apart=is_apart) if step else None
 
 
 _OPENING = lazy(

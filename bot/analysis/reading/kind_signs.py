@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bot.analysis.patterns import Several, lazy
@@ -37,14 +36,6 @@ OFFERS_PLAINLY = lazy(
     r"change|go with|go wi|actually|better|story|stories|about)\b"
 )
 """The same in a message that tells something: “the other two use the sheet” offers none."""
-
-_OR = lazy(r"\b(?:or|instead|insted|insteid|rather|could|cud|which)\b", re.IGNORECASE)
-
-
-def offers(text: str) -> bool:
-    """Return whether something is offered in the place of another: “I could do the slippers or”."""
-    return _OR.search(text) is not None
-
 
 REQUESTS = lazy(
     r"\b(?:can|could|cud|will|would|wid|gonnae|please|pls|plz|kindly|give|gie|gies|gimme|make|mak|"

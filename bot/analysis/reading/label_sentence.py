@@ -33,7 +33,8 @@ a: more mair another anither extra
 p: for fur fer under in into intae to tae on oan with wi about aboot at beside
    regard regards regarding respect concerning relation
 j: that how but so cos coz cus because cause and an then
-o: o n take taking find outcome result ending clear others question's a the this that's thats it it's its one's yin's head heid these those here heres here's there
+o: o n keep keeping save take taking find outcome result ending clear others question's
+   a the this that's thats it it's its one's yin's head heid these those here heres here's there
    theres there's one ones yin wan een ane 1 thing things something somethin summat summit somehin
    anything anythin bit bits part pairt parts piece section heading headings headins question
    questions qu box page form list answer answers anser label story point note line lines word
@@ -108,11 +109,31 @@ def where_to(plain: str, places: Sequence[Place], begin: int = 0) -> tuple[Place
 
 def tells(text: str) -> bool:
     """Return whether a text tells something, and does not only speak of the form."""
-    return sum(not _LETTERS.names_of(each.plain) for each in words_of(text)) >= TELLING
+    return _tells(_letters(text))
+
+
+def is_of_form(text: str) -> bool:
+    """Return whether a text has hardly a word in it but those with which people speak of the
+    form."""
+    return _letters(text).count("x") < TELLING
+
+
+def _letters(text: str) -> str:
+    return "".join(next(iter(_LETTERS.names_of(each.plain)), "x") for each in words_of(text))
+
+
+def _tells(letters: str) -> bool:
+    told = letters.count("x")
+    return told >= TELLING or (told > 0 and len(letters) >= SENTENCE)
 
 
 TELLING = 2
 """Words that are none of the form, from which on something is told."""
+
+SENTENCE = 4
+"""Words of a sentence that tells something with one: “it was a Sunday”."""
+
+_NO_SIGNS = str.maketrans("", "", "ceq")
 
 
 def _as_letters(plain: str, places: Sequence[Place], begin: int) -> _Said:
@@ -173,7 +194,7 @@ def _end(said: _Said, at: int, place: Place) -> int:
     end = _shape(letters, here, place, lead)
     if not end or _SAVES.search(said.plain[begin : said.spans[end - 1][1]]):
         return 0
-    if letters[end:].count("x") < TELLING:
+    if not _tells(letters[end:].translate(_NO_SIGNS)):
         return 0
     return said.spans[end][0] if letters[end - 1] in "ceq" else said.spans[end - 1][1]
 
@@ -184,7 +205,7 @@ def _shape(letters: str, here: int, place: Place, lead: str) -> int:
     is_for = is_for and (place.plain or not _IN.search(lead))
     return (
         _before_sign(letters, place, is_for=is_for)
-        or _before_comma(letters, here, place, is_for=is_for)
+        or _before_comma(letters, here, place, lead, is_for=is_for)
         or _run_on(letters, here, place, lead)
     )
 
@@ -202,13 +223,14 @@ def _before_sign(letters: str, place: Place, *, is_for: bool) -> int:
     return found.end() * is_label
 
 
-def _before_comma(letters: str, here: int, place: Place, *, is_for: bool) -> int:
+def _before_comma(letters: str, here: int, place: Place, lead: str, *, is_for: bool) -> int:
     """“For my management answer, the tail lift is checked.”"""
     found = _ENDS_IN_COMMA.match(letters)
     if not found:
         return 0
     said = {*found["lead"], *found["tail"]}
     is_label = not said.isdisjoint("fg") or ("a" in said and (is_for or place.plain))
+    is_label = is_label or (is_for and _THIS_IS.search(lead) is not None)
     is_label = is_label or (place.plain and (is_for or (place.called and here <= SHORT)))
     return found.end() * is_label
 
@@ -220,7 +242,7 @@ def _run_on(letters: str, here: int, place: Place, lead: str) -> int:
         return here + 1
     if found := _THEN_FILED.match(letters):
         return found.end()
-    is_first = place.name and _COMES_FIRST.match(letters)
+    is_first = (place.name or place.called) and _COMES_FIRST.match(letters)
     is_this = place.plain and place.called and _THIS_IS.search(lead) and _AND_SO.match(letters)
     is_topic = place.plain and place.name and _TOPIC_FIRST.match(letters)
     return here + 2 if is_first or is_this or is_topic else 0

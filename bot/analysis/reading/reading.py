@@ -12,12 +12,8 @@ from itertools import accumulate, groupby, repeat
 from math import inf
 from operator import attrgetter
 
-from bot.analysis.reading.announces import (
-    THING_2,
-    Announced,
-    announced,
-    named_anywhere,
-)
+from bot.analysis.reading.announcement import announcement
+from bot.analysis.reading.announces import THING_2, Announced
 from bot.analysis.reading.answering import is_filler, may_answer
 from bot.analysis.reading.beside_denial import is_act_beside
 from bot.analysis.reading.clauses import Span, clause_words
@@ -27,7 +23,7 @@ from bot.analysis.reading.grievances import as_answer
 from bot.analysis.reading.handing_over import as_heard
 from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
-from bot.analysis.reading.kind_signs import offers, surely
+from bot.analysis.reading.kind_signs import surely
 from bot.analysis.reading.kinds import Control, Kind, control_word, margin
 from bot.analysis.reading.linear import Runs, Table
 from bot.analysis.reading.modesty import VAGUE, is_vague, names_role
@@ -172,7 +168,9 @@ class Reader:
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
-        kind, announces = _announcement(text, as_answer(kind, step, text), names, step)
+        kind, announces = announcement(
+            text, as_answer(kind, step, text), (names, step), acts=any(map(_ACT, pieces))
+        )
         is_label = announces and is_whole_without(text, announces)
         hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
         fit, quotes = quoted(text, pieces, kind, hidden)
@@ -280,31 +278,3 @@ def _clause(
         quote,
         "beside" in piece.may and is_beside(piece.own),
     )
-
-
-def _announcement(
-    text: str, kind: Kind, names: StepNames, at: str
-) -> tuple[Kind, Announced | None]:
-    """Return the step that a message announces; as its kind, where it was not sure what it is."""
-    if kind == "announce":
-        return kind, announced(text, names, at) or named_anywhere(text, names)
-    found = announced(text, names, at) if kind in _MAY_ANNOUNCE else None
-    if found and kind in _SPOKEN:  # “can I add to the situation, it was …”
-        rest = text[found.span.end :] if found.is_apart else "?"
-        least = AN_ANSWER if kind in ("question", "request") else SHORT_ANSWER
-        found = None if "?" in rest or rest.count(" ") < least or offers(rest) else found
-    return ("announce" if found and kind not in _STAYS else kind), found
-
-
-_STAYS: frozenset[Kind] = frozenset(("private", "pasted"))
-"""Kinds that a message stays of which says where it belongs."""
-
-_SPOKEN: frozenset[Kind] = frozenset(
-    ("question", "request", "alternative", "already_told", "to_coordinator", "bare")
-)
-_MAY_ANNOUNCE: frozenset[Kind] = (
-    _SPOKEN | _STAYS | {*("evidence", "correction", "back", "theory", "chat", "talk")}
-)
-SHORT_ANSWER = 2
-AN_ANSWER = 8
-"""Words behind a label that asks to be one, from which on they are an answer."""

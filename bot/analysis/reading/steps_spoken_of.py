@@ -60,3 +60,31 @@ def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
 
 _NOT_THIS = lazy(r"\b(?:not|no) (?:the |my |for |in |under )*$")
 _AT_END = lazy(r"'?s?(?: (?:one|yin|bit|part|answer|question|please))*\W*$")
+
+
+_I_GAVE = lazy(
+    r"^\W*(?:(?:but|no|och|oh|well|sorry|aye|and|so|hi|hello)\W+)*"
+    r"(?:(?:i|ah|a)(?:'?ve| ?v| have| hae)?|you(?:'?ve| have|) (?:got|had)) "
+    r"(?:already |awready |just )?(?:gave|gied|given|gien|told|telt|wrote|written|said|put|sent|"
+    r"did|done|answered|covered|got|had)(?: (?:you|ye|u))? (?:in |under )?(?:the |ma |my )?$"
+)
+_BEFORE_NOW = lazy(
+    r"'?s?(?: \w+)?(?:$|\W*(?:already|awready|alredy|at the (?:very )?(?:beginning|start|top)|"
+    r"before|earlier|above|first|in (?:my|ma|the) (?:first|last)|(?:please|pls) look|look|see|"
+    r"scroll|it (?:was|wis)|that (?:was|wis)|yesterday|ages ago|the noo)\b)"
+)
+_TOLD_MOST = 14
+"""Words of the longest message that only says that a part was told."""
+
+
+def says_told(text: str, names: StepNames = THING_2) -> str:
+    """Return the step that is said to have been told already, "" for none: “I gave the overlap at
+    the beginning, please look”."""
+    plain = in_small_letters(text)
+    if not names or plain.count(" ") >= _TOLD_MOST:
+        return ""
+    patterns = patterns_of(names)
+    for each in patterns.mention.finditer(plain):
+        if _I_GAVE.search(plain[: each.start()]) and _BEFORE_NOW.match(plain, each.end()):
+            return patterns.pointers.step_of(each)
+    return ""
