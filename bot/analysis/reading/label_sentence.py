@@ -178,6 +178,7 @@ _THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Hc?(?:o?g|f(?=j))")
 _THEN_FILED = re.compile(r"[ofgapjc]{0,12}H[oj]{1,4}f[o]{0,2}p[oj]{1,2}(?=[oxc])")
 _COMES_FIRST = re.compile(r"[ofgapjcP]{1,16}Ht")
 _AND_SO = re.compile(r"[oagpj]{1,10}Hj")
+_FOR = re.compile(r"po{0,2}$")
 _TOPIC_FIRST = re.compile(r"[ox]{1,4}[ceq]j?po?H[ce]")
 
 
@@ -201,7 +202,7 @@ def _end(said: _Said, at: int, place: Place) -> int:
 
 def _shape(letters: str, here: int, place: Place, lead: str) -> int:
     """Return how many letters a label has, by its shape; 0 where there is none."""
-    is_for = letters[here - 1 : here] == "p" or letters[here - 2 : here] == "po"
+    is_for = _FOR.search(letters, 0, here) is not None
     is_for = is_for and (place.plain or not _IN.search(lead))
     return (
         _before_sign(letters, place, is_for=is_for)

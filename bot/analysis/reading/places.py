@@ -74,7 +74,7 @@ def pointers_of(names: StepNames) -> Pointers:
     return Pointers(steps, place, tuple(names), begins, re.compile(near or "(?!)"))
 
 
-_NOUN = "question|answer|anser|box|section|q|bit|part|pairt|piece|one|yin|yins|wan|een|ane|bitty"
+_NOUN = "1|question|answer|anser|box|section|q|bit|part|pairt|piece|one|yin|yins|wan|een|ane|bitty"
 _FORM_NOUN = frozenset(("question", "answer", "anser", "box", "section", "q"))
 _THING = f"{BIT}|thing|stuff"
 
@@ -84,7 +84,7 @@ def _place(steps: str, count: int) -> str:
     number = "|".join(f"(?P<m{at}>{each})" for at, each in enumerate(_COUNTED[:count]))
     return (
         rf"(?<![\w'])(?:(?:{steps})(?:'?s)?(?P<bit>(?: (?:{_THING})\b)*)"
-        rf"|(?:(?:{nth})|(?P<before>last|previous|earlier|preceding)) (?P<noun>{_NOUN})"
+        rf"|(?:(?:{nth})|(?P<before>last|previous|earlier|preceding|next)) (?P<noun>{_NOUN})"
         rf"|(?P<form>question|answer|box|section|number|q)\.? ?(?:{number})(?! times)"
         rf"|(?P<ahead>(?:{_NOUN}) (?:just |right )?(?:before|afore|above))(?: this| that| it)?"
         r"|(?<=for )(?P<earlier>before|afore|earlier)(?= *(?:[,.:;–-]|$))"
@@ -156,7 +156,7 @@ def places_in(
         is_plain = bool(
             found["form"] or bit or noun in _FORM_NOUN or found["ahead"] or found["earlier"]
         )
-        is_plain = is_plain or (found["before"] or "last") != "last"
+        is_plain = is_plain or (found["before"] or "last") not in ("last", "next")
         is_plain = is_plain or (is_name and found[0] not in ORDINARY)
         yield Place(step, *found.span(), is_plain, bool(bit or noun or found["form"]), is_name)
 
@@ -175,7 +175,8 @@ def _step(plain: str, found: re.Match[str], pointers: Pointers, at: str) -> str 
         return order[-1]
     if any(found[each] for each in ("before", "ahead", "earlier")):
         place = order.index(at) if at in order else len(order)
-        return order[place - 1] if place else None
+        place += 1 if found["before"] == "next" else -1
+        return order[place] if 0 <= place < len(order) else None
     return pointers.step_of(found)
 
 
