@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames, announced, named_anywhere
+from bot.analysis.reading.announces import announced, named_anywhere
 from bot.analysis.reading.answering import answers_none, is_filler
 from bot.analysis.reading.denials import NONE, denies_with_a_job
 from bot.analysis.reading.kind_signs import (
@@ -27,6 +27,7 @@ from bot.analysis.reading.kind_signs import (
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.own_text.wants_gone import wants_gone
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.step_labels import labels_in
 
 

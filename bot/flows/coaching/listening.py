@@ -23,6 +23,7 @@ from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
 from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
+from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.listed import is_just_asked
 from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import (
@@ -90,6 +91,8 @@ def take_words(turn: TurnContext) -> bool:
 
 def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether words may be an answer, so that others have to take them."""
+    if announces_more(turn):
+        return True
     step, at_review = turn.open_question, turn.attempt.step == REVIEW
     beside = words < LONG and (_tells_nothing(reading, words) or reading.kind in BESIDE_NEW)
     little = words <= NO_STORY and not reading.act
