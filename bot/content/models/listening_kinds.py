@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.content.models.base import Closed
 from bot.content.models.listening_lines import ForWords, Lines, Often, Words
+from bot.content.models.listening_sides import Sides
 from bot.content.text_kinds import Id
 
 
@@ -128,14 +129,6 @@ class Request(Closed):
     ai: Lines
 
 
-class Sides(Closed):
-    """Which side an act of theirs is on, as far as one was called after something just before."""
-
-    management: Lines
-    leadership: Lines
-    unsure: Lines
-
-
 class Question(Closed):
     """Answers about this learner's own text."""
 
@@ -148,6 +141,7 @@ class Question(Closed):
     all_there: Lines
     not_sent: Lines
     was_sent: Lines
+    fits: Lines
     side: Sides
     who_can_tell: Lines
     no_name_seen: Lines
