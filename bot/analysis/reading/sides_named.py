@@ -32,6 +32,7 @@ _ANY = word_list("""
     leadership leader leaders leading mean means thing things part parts count counts just only
     really being even call called more most than then there here them they their have does about
     same like very much some somebody someone anybody people know knows word words name story
+    home house place school nursery identify recognise obvious
     tell tells anyone everyone will which were been from into your yours write wrote written said
 """)
 """Words that point at no clause."""

@@ -151,6 +151,7 @@ class Question(Closed):
     here_enough: Lines
     near: Lines
     unknown: Lines
+    unknown_at_start: Lines
     unknown_again: Lines
 
 

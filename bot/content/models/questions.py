@@ -34,7 +34,7 @@ Found = Literal["count", "fits", "here", "how_far", "missing", "sent", "side", "
 """What the coach can find in their own words."""
 
 
-QuestionKind = Literal["question", "not_understood", "request", "order"]
+QuestionKind = Literal["question", "not_understood", "request", "order", "alternative"]
 """What a message is that asks no more than one question. An order is what it is read as."""
 
 

@@ -60,7 +60,7 @@ def say_known(turn: TurnContext, found: str, text: str) -> None:
     """Say an author's answer to the question that a text asks, as it is true of this dialogue and
     of their words; more where it was asked before."""
     question = turn.content.questions.by_id[found]
-    if question.found and (known := _found(turn, question.found, text)):
+    if question.found and (known := _found(turn, question.found, _piece(turn, found, text))):
         turn.tell(known)
         return
     dialogue, template = turn.dialogue, _answer(turn, question, text)
@@ -74,7 +74,24 @@ def say_known(turn: TurnContext, found: str, text: str) -> None:
 def _found(turn: TurnContext, found: Found, text: str) -> Text | None:
     """Return what the coach finds in their own words about a question."""
     lines = chooser(turn)
-    return which_side(turn, lines, text) if found == "side" else _FOUND[found](turn, lines)
+    if found in _OF_TEXT:
+        return _OF_TEXT[found](turn, lines, text)
+    return _FOUND[found](turn, lines)
+
+
+_OF_TEXT: Mapping[Found, Callable[[TurnContext, Chooser, str], Text | None]] = {
+    "side": which_side,
+    "who_can_tell": who_can_tell,
+}
+"""The same by what the question names."""
+
+
+def _piece(turn: TurnContext, found: str, text: str) -> str:
+    """Return the sentence of a text that asks a question, the whole where none does."""
+    meant = turn.knowledge.meanings.meant_in(text)
+    spans = ((each.start, each.end) for each in meant if each.id == found)
+    start, end = next(spans, (0, len(text)))
+    return text[max(text.rfind(stop, 0, start) for stop in ".!?\n") + 1 : end]
 
 
 _FOUND: Mapping[Found, Callable[[TurnContext, Chooser], Text | None]] = {
@@ -84,7 +101,6 @@ _FOUND: Mapping[Found, Callable[[TurnContext, Chooser], Text | None]] = {
     "how_far": how_far_by_now,
     "missing": what_is_missing_by_now,
     "sent": is_sent,
-    "who_can_tell": who_can_tell,
 }
 """What the coach finds in their own words, by its name in an author's file."""
 

@@ -10,15 +10,18 @@ from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, first_for
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.sides import pointed_at
 
 
 def _said(turn: TurnContext) -> listening_kinds.Question:
     return turn.content.listening.kinds.question
 
 
-def who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
-    """Return whether others may know whom it is about: the surest phrase, or that none is seen."""
-    phrase, said = _surest_phrase(turn), _said(turn)
+def who_can_tell(turn: TurnContext, lines: Chooser, text: str) -> Text | None:
+    """Return whether others may know whom it is about: the clause that a question has a word of,
+    the surest phrase, or that none is seen."""
+    found = pointed_at(turn, text)
+    phrase, said = found[0] if found else _surest_phrase(turn), _said(turn)
     needs = [said.who_can_tell] if phrase else []
     return lines.must_pick(*needs, said.no_name_seen, phrase=phrase or None)
 
