@@ -22,7 +22,7 @@ from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
-from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
+from bot.flows.coaching.known_questions import asks_of_length, asks_of_their_text, meant_by
 from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.listed import is_just_asked
 from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
@@ -78,6 +78,8 @@ def take_words(turn: TurnContext) -> bool:
     lines, kind = chooser(turn), reading.kind
     if kind in EVIDENCE and not _is_word_alone(turn, reading):
         kind = "question" if _is_asked(turn, reading, words) else "talk"
+    if kind == "stop" and "?" in turn.event.text and asks_of_length(turn):
+        kind = "question"  # “enough?”
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
     if kind == "alternative" and not turn.kept_words():
