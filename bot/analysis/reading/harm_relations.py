@@ -74,8 +74,18 @@ def with_relation(found: HarmReading, text: str, vocabulary: HarmVocabulary) -> 
         return found
     sort, about, start, end = relation
     is_read = found.level == "concern" and not told_on
+    if is_read and sort == "wrongdoing":  # whoever is in charge may be part of it
+        return replace(found, sort=sort, about=about, sure=True, doubtful=False)
     if is_read:
         return replace(found, doubtful=False)
     return HarmReading(
-        "concern", sort, about, start, end, signed=True, doubtful=told_on, told_on=told_on
+        "concern",
+        sort,
+        about,
+        start,
+        end,
+        sure=sort == "wrongdoing",
+        signed=True,
+        doubtful=told_on,
+        told_on=told_on,
     )

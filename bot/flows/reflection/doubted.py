@@ -2,7 +2,7 @@
 
 A line below it says that it was right, or whom to tell if it is harm. Nothing is
 said back or asked then, and one press takes the words out. Where they are no answer, or come soon
-after harm, there is no doubt.
+after harm, or somebody was told of them just now, there is no doubt.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bot.content.models.dialogue import REVIEW
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of
+from bot.flows.coaching import reported
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.held import ASKS
 from bot.flows.coaching.policy import is_evidence
@@ -30,6 +31,8 @@ ACCOUNT = 12
 
 def take_words(turn: TurnContext) -> bool:
     """Take words that may be of harm as an answer, where they are one; as harm everywhere else."""
+    if reported.take_words(turn):
+        return True
     harm = doubt_in(turn)
     if harm is None or is_seen_to(turn) or goes_on(turn):
         return False
