@@ -124,6 +124,10 @@ _HELD = (
     r"|(?:\bnot|n't) allowed (?:the|a|her|his|to (?:use|have|go|see|talk|speak|leave)) ?"
     rf"{SENTENCE}{{0,40}}?(?:\b(?:when|unless|without|if)|,) (?:her |his )?(?:he|she|him|her|"
     rf"{KIN}) "
+    rf"|\b(?:{KIN})(?:'s| is| "
+    rf"has)?\b{SENTENCE}{{0,60}}?\b{_MEANS}\b{SENTENCE}{{0,40}}?\b(?:less|short|"
+    r"missing|nothing|gone) (?:in|from|out of) (?:the|her|his) (?:tin|purse|wallet|bag|account|"
+    r"drawer|jar)\b"
     r"|\block\w* (?:her|him|them|me) in\b"
     rf"{SENTENCE}{{0,60}}?\b(?:when|while|takes?|took|goes|key)\b"
 )
@@ -176,10 +180,10 @@ _CLOSE = (
 TO_PEOPLE = tuple(
     (sort, about, lazy(pattern))
     for sort, about, pattern in (
+        ("exploitation", "person_supported", _HELD),
         ("abuse", "person_supported", _SECRET),
         ("abuse", "person_supported", _NIGHT),
         ("abuse", "person_supported", _EXPLAINED),
-        ("exploitation", "person_supported", _HELD),
         ("neglect", "person_supported", _SILENCED),
         ("abuse", "child", _CLOSE),
     )

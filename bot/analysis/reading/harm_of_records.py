@@ -20,9 +20,8 @@ _SIGN = (
     r"(?:sign(?:s|ed|ing)?|fill(?:s|ed|ing)?|tick(?:s|ed|ing)?|initial(?:s|led|ling)?|charted|"
     r"written up|wrote up|make up|made up)"
 )
-_UNDONE = (
-    r"(?:(?:she|he|they|we|i|staff|nights)(?:'s|'d|'ve| has| had| have)? "
-    r"(?:not|never|did not|didn't|hasn't|hadn't|haven't|do not|don't)\b|"
+_LEFT_UNDONE = (
+    r"(?:"
     r"(?:nobody|no one|none of (?:them|it)|no (?:one|wan) of them|not one)(?:'s| has| had| was|"
     r" were"
     r"| is| even| ever)* (?:did|done|does|gave|gives|given|walk|turn|check|went|goes|go|kept|"
@@ -33,11 +32,17 @@ _UNDONE = (
     r"(?:came|went|comes|was) (?:back )?(?:full|untouched)|all at once|"
     r"before (?:they|it)(?:'re|'s| are| is) done|(?:it|that) (?:was|is) (?:only|still|just) \d)\b"
 )
+_NOT_BY = (
+    r"(?:she|he|they|staff|nights|(?:that|which|for|but|though) (?:we|i))"
+    r"(?:'s|'d|'ve| has| had| have)? "
+    r"(?:not|never|did not|didn't|hasn't|hadn't|haven't|do not|don't)\b"
+)
+_UNDONE = rf"(?:{_NOT_BY}|{_LEFT_UNDONE})"
 _CHANGED = r"(?:changed|altered|rewrote|backdated|tippexed|falsified)"
 _MADE_UP = (
     rf"\b{_SIGN}\b{SENTENCE}{{0,40}}?\b{_CHART}\b{SENTENCE}{{0,70}}?\b{_UNDONE}"
     rf"|\b{_CHART}\b{SENTENCE}{{0,50}}?\b{_SIGN}\b{SENTENCE}{{0,70}}?\b{_UNDONE}"
-    rf"|\bsign(?:s|ed|ing)? for\b{SENTENCE}{{0,50}}?\b{_UNDONE}"
+    rf"|\bsign(?:s|ed|ing)? for\b{SENTENCE}{{0,50}}?\b{_LEFT_UNDONE}"
     rf"|\b{_CHANGED} {SENTENCE}{{0,30}}?\b(?:time|date|number|words|page)s?\b"
     rf"{SENTENCE}{{0,20}}?\b(?:accident|incident|chart|mar|form|record|notes?|fall)\b"
     r"|\b(?:wrote|put|write|puts|said) (?:it )?down (?:that |as )?(?:she|he|it|they|a) "

@@ -22,6 +22,7 @@ from bot.analysis.reading.harm_of_records import IN_RECORDS
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.harm_seen_to import is_mended, is_told_on
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.content.models.harm_rows import CRISES
 
 MOST = 120
 """Words of the longest message that is looked through: a page holds all words by chance."""
@@ -37,6 +38,9 @@ class Relation(NamedTuple):
 
 
 _RELATIONS = (*TO_PEOPLE, ("abuse", "person_supported", FEARED), *IN_RECORDS)
+
+OF_NO_LIFE = ("wrongdoing", "exploitation")
+"""Sorts that are no danger to a life by themselves, however the words look to the table."""
 
 _HOUR = lazy(r"\b[ap]\.m\b\.?")
 """Its stops end no sentence: “at 5 a.m. for the whole night”."""
@@ -59,15 +63,23 @@ def relation_in(text: str) -> Relation | None:
     return None
 
 
+def _is_plainly_of_life(line: Line, vocabulary: HarmVocabulary) -> bool:
+    """Return whether a sign that is not faint tells of a life in danger."""
+    return any(each.sort in CRISES and not each.faint for each in line.signs(vocabulary))
+
+
 def with_relation(found: HarmReading, text: str, vocabulary: HarmVocabulary) -> HarmReading:
     """Return what was read of harm in a text, with the relation that it tells.
 
     What was told on, or mended, or is sure by its words, stays what it is.
     """
     relation = relation_in(text)
-    if relation is None or (found.level != "none" and not found.doubtful):
+    if relation is None or (found.level == "concern" and not found.doubtful):
         return found
     line = Line.of(text, vocabulary)
+    is_of_life = relation.sort not in OF_NO_LIFE and not found.doubtful
+    if found.level == "crisis" and (is_of_life or _is_plainly_of_life(line, vocabulary)):
+        return found
     token = bisect_right(line.spans, relation.start, key=itemgetter(0)) - 1
     told_on = found.told_on or is_told_on(line, vocabulary, line.offsets[max(token, 0)])
     if is_mended(line) or (told_on and found.level == "none"):

@@ -15,7 +15,8 @@ MOST = 32
 _PROTECTION = lazy(
     r"\b(?:safeguarding|(?:adult|child) (?:support|protection|concern)\w*|protection "
     r"(?:officer|lead|"
-    r"team|thing|concern|referral)|cp lead|social (?:work\w*|services)|inspectorate|lado|nspcc|"
+    r"team|thing|concern|referral)|cp lead|so(?:c|ch|sh)i?al (?:w[oe]r?k\w*|services)|"
+    r"inspectorate|lado|nspcc|"
     r"whistle ?blowing|childline|women's aid|crisis team)\b"
 )
 """Whom people tell of what is grave, and of little else."""

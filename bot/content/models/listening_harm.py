@@ -158,6 +158,7 @@ class Afterwards(Closed):
     """
 
     told: Lines
+    told_and_on: Lines
     told_late: Lines
     heard: Lines
     not_heard: Lines
@@ -225,6 +226,8 @@ class Harm(Closed):
     crisis: Mapping[AboutWhom, FirstSteps]
     crisis_unsure: Lines
     crisis_of_body: Lines
+    others_in_danger: Lines
+    others_may_be_in_danger: Lines
     concern: Mapping[AboutWhom, FirstSteps]
     concern_unsure: Lines
     is_it_harm: Lines
@@ -232,6 +235,7 @@ class Harm(Closed):
     doubted_unsigned: Lines
     doubted_own: Lines
     doubted_crisis: Lines
+    tears: Lines
     knocked: Lines
     doubted_own_crisis: Lines
     told_on: Lines

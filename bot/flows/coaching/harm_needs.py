@@ -48,6 +48,9 @@ BARE = 2
 FEW = 8
 """Words up to which somebody says that they are back, and tells nothing."""
 
+NEWS = 32
+"""Words up to which it may be news that others know, and how that feels."""
+
 QUIET = frozenset(("back", "feeling_about_task"))
 """Kinds to which nothing but patience is the answer."""
 
@@ -111,7 +114,7 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         return
     if found := of_telling(turn):
         yield found
-    elif is_short and _is_seen_to_now(turn):
+    elif count <= NEWS and _is_seen_to_now(turn):
         is_confided = only_confides(turn.knowledge.harm_reader.vocabulary, turn.event.text)
         yield after.untold if is_confided and not is_of_own(turn) else told_lines(turn)
         if cues.shaken in turn.says:

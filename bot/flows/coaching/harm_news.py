@@ -35,6 +35,8 @@ def told_lines(turn: TurnContext) -> Sequence[str]:
     after, told = turn.content.listening.harm.after, harm_told(turn)
     if is_of_own(turn):
         return after.not_alone if told.level == "concern" else after.company
+    if turn.content.listening.harm.cues.asks_on in turn.says and told.level != "crisis":
+        return after.told_and_on
     if told.level == "crisis" and is_help_there(turn):
         return after.help_in_danger
     return after.told_in_danger if told.level == "crisis" and told.sure_sort else after.told
