@@ -144,6 +144,10 @@ def has_word(words: tuple[str, ...], text: str) -> bool:
     return _first_of(words, *_words_of(text)[1:]) is not None
 
 
+def _fits(entry: LinesForWords, text: str) -> bool:
+    return has_word(entry.words, text) and not (entry.unless and has_word(entry.unless, text))
+
+
 def _first_of(words: tuple[str, ...], tokens: Sequence[str], padded: str) -> tuple[int, int] | None:
     """Return which of the words of a text one of an author's begins at, and its size, negative so
     that the longer of two at one place is the lesser; None for none."""
@@ -233,12 +237,12 @@ class Chooser:
         return None
 
     def name(self, names: Names, clause: str, quote: str = "") -> Text | None:
-        """Return a clause with what it is called in everyday words, or None.
-
-        ``quote`` is what is quoted with it, where that is more than the clause.
+        """Return a clause with what it is called in everyday words, or None: by a word of the
+        clause before one of what is quoted with it, where that is more.
         """
-        fitting = [each.line for each in names.when if first_for((each,), clause)]
-        return self.pick(fitting, names.any, clause=quote or clause)
+        texts = dict.fromkeys((clause, quote))
+        fitting = [each.lines for text in texts for each in names.when if _fits(each, text)]
+        return self.pick(*fitting, names.any, clause=quote or clause)
 
     def lead(self, *needs: Sequence[str], question: Text, **facts: str | None) -> Text:
         """Return a question that was chosen before with a line that leads to it, if there is one.

@@ -83,7 +83,7 @@ def _objection(turn: TurnContext) -> Objection | None:
     said: list[str] = []
     if seen:
         practice, lines = turn.content.practices[seen], names[seen]
-        said = [practice.name, *lines.any, *(each.line for each in lines.when)]
+        said = [practice.name, *lines.lines()]
     found = objection_in(turn.event.text, [each.replace("$clause", "") for each in said])
     return found or ("said" if _denies_what_was_said(turn, said) else None)
 
