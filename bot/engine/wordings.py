@@ -103,7 +103,9 @@ def quotable(clause: str) -> Typed:
 
 def quote_of(text: str, clause: Clause) -> Typed:
     """Return what is said back of a text with one of its clauses, as it stands in “ ”."""
-    return quotable(text[clause.quote.start : clause.quote.end])
+    start, end = clause.quote.start, clause.quote.end
+    is_open = text.startswith(")", end) and "(" in text[start:end]
+    return quotable(text[start : end + is_open])
 
 
 def own_words(text: str) -> int:
