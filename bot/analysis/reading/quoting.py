@@ -33,7 +33,7 @@ _JOINS = frozenset(("and", "an", "n", "so", "but", "then", "or"))
 _NO_QUOTE = lazy(
     r"^(?:i|ah)(?:'?m| am| was| wis)? (?:fine|ok|okay|grand|alright|all right)(?: now| noo)?$"
     r"|^(?:which|who|whom|whose|alongside|including|such as|as well as)\b"
-    r"|^(?:together|along) (?:with|wi)\b"
+    r"|^(?:together|along) (?:with|wi)\b|^(?:hello|hiya?|hey|dear|good (?:morning|evening|day))\b"
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"
     r"|^(?:say|says|said) (?:to|tae) \w+$"

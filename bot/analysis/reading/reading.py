@@ -33,12 +33,12 @@ from bot.analysis.reading.kinds import Control, Kind, control_word, margin
 from bot.analysis.reading.linear import Runs, Table
 from bot.analysis.reading.modesty import VAGUE, is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
-from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.pieces import Piece, as_they_came, piece_of, tells_own_affair, told_by
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import quoted
 from bot.analysis.reading.remarks import Fit, Shape, fits
+from bot.analysis.reading.roles import is_role
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.analysis.reading.subject import subjects_of

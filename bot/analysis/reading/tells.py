@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.modesty import VAGUE, is_vague
-from bot.analysis.reading.outcomes import ROLE, has_none, is_role
 from bot.analysis.reading.own_job import NAMES_JOB, names_job
 from bot.analysis.reading.pieces import A_ROLE, ACT, Piece
 from bot.analysis.reading.remarks import SURE
+from bot.analysis.reading.roles import ROLE, has_none, is_role
 from bot.analysis.reading.whose import Whose, is_done_to_them
 from bot.content.models.parts import PartName
 

@@ -184,6 +184,8 @@ class Listening(Closed):
     asked: Mapping[Id, Parts]
     fitting: Fitting
     after_who: Often
+    after_role: Often
+    after_result: Often
     after_grievance: Often
     told: Often
     smaller: Mapping[Id, Six]
