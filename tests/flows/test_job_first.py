@@ -15,7 +15,7 @@ from tests.support.learner import Learner, body
         "youth justice, evenings",
         "hospice volunteer",
         "night shift, dementia unit",
-        "Good day, I am senior carer on the nights of a nursing home, thirty-eight residents on two floors, "
+        "Good day, I am senior carer on the nights of a nursing home, thirty-eight residents there",
         "and four of us for all of it",
     ],
 )

@@ -224,7 +224,7 @@ def ask_part(
     back, where one is known; ``clause`` is what it may come back to."""
     words = turn.content.listening
     fitting = (first_for(words.fitting_for(part), each) for each in _about(turn, step_id))
-    by_word = [found[0].lines for found in fitting if found]
+    by_word: list[Sequence[str]] = [found[0].lines for found in fitting if found]
     if part == "result" and first_for((words.fitting.after_death,), turn.event.text):
         by_word = [words.fitting.after_death.lines]
     if part == "own_act" and not turn.has_decided:
