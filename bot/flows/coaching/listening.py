@@ -31,6 +31,7 @@ from bot.flows.coaching.questions import (
     is_question,
     nearest,
 )
+from bot.flows.coaching.reading import is_job_first
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.said_to_coach import keep_said
 from bot.flows.coaching.spoken import ends_asking, spoken_in
@@ -178,7 +179,8 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
         return True
     if spoken_in(turn, text):
         return False  # an answer stands beside it
-    if words <= BRIEF and asks_of_their_text(turn, text):
+    is_brief = words <= BRIEF and not is_job_first(turn, reading, text)
+    if is_brief and asks_of_their_text(turn, text):
         return True
     if not reading.act and ends_asking(turn, text):
         return True
