@@ -24,6 +24,7 @@ from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
 from bot.flows.reflection.how_much import sized
+from bot.flows.reflection.names_out import name_out
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, take_out
 from bot.flows.safety.cuts import with_cuts
@@ -40,6 +41,10 @@ MOST_BESIDE = 4
 
 def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
     """Return what leaves out the words that a request names, None where it is no order."""
+    return name_out(turn, request) or _leave_out(turn, request, rest)
+
+
+def _leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
     if request.own:
         return lambda _: stay_out(turn, rest)
     is_brief = count_words(turn.event.text) <= MOST_BESIDE and request.perhaps

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.own_text.other_words import OtherWords, counts, kind_of, other_words
 from bot.analysis.reading.words import words_of
 from bot.domain.coaching import ASIDE, Coaching
@@ -18,8 +19,12 @@ from bot.engine.flows import Action, Prompt
 from bot.engine.wording import Typed, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, sentence_at, visible
+from bot.flows.reflection.names_out import standing_for
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm_heard import harm_in
+
+Change = tuple[Spot, str]
+"""Words as they stand, and what shall stand for them: "" where they only go."""
 
 MOST_SHOWN = 30
 """Words of the longest sentence that is shown whole."""
@@ -38,25 +43,34 @@ def take_words(turn: TurnContext) -> bool:
         return False
     found = _found(turn, turn.event.text)
     harm = harm_in(turn) if found else None
-    if found is None or (harm is not None and not harm.doubtful):
+    if not found or (harm is not None and not harm.doubtful):
         return False
     message = turn.keep_aside(turn.event.text)
     turn.coaching = Coaching("correction", ASIDE)
     turn.left()
-    _show(turn, *found)
+    _show(turn, found)
     turn.ask("reword", message)
     return True
 
 
-def _found(turn: TurnContext, text: str) -> tuple[list[Spot], str] | None:
-    """Return the words that others shall stand for, and these; None where it is not so said."""
+def _found(turn: TurnContext, text: str) -> list[Change]:
+    """Return the words that others shall stand for, each with these; none where it is not so
+    said."""
     for each in other_words(text):
         spots = [*_standing(turn, each.old)]
         if not each.is_order:
             spots = _corrected(turn, each, spots)
+        elif not spots and set(_NAMED.findall(each.old.casefold())):
+            about = re.split(r",? (?:and|an|n|&) ", each.old.casefold())
+            names, places = standing_for(turn, about, each.old)
+            return [*((name, each.new) for name in names), *((place, "") for place in places)]
         if spots and each.new.casefold() != each.old.casefold():
-            return spots, each.new
-    return None
+            return [(spot, each.new) for spot in spots]
+    return []
+
+
+_NAMED = re.compile(r"\b(?:names?|surnames?|address)\b")
+"""Words of theirs may be told by what they are: “the name and address”."""
 
 
 def _standing(turn: TurnContext, words: str) -> Iterator[Spot]:
@@ -102,55 +116,56 @@ def _as_stands(spot: Spot, new: str) -> str:
     return new[:1].lower() + new[1:] if counted and old[:1].islower() else new
 
 
-def _reads(text: str, spots: Sequence[Spot], new: str) -> str:
+def _reads(text: str, changes: Sequence[Change]) -> str:
     """Return a text with the new words in the place of the old ones."""
     made, after = list[str](), 0
-    for spot in sorted(spots, key=lambda each: each.start):
-        made += [text[after : spot.start], _as_stands(spot, new)]
-        after = spot.end
+    for spot, new in sorted(changes, key=lambda each: each[0].start):
+        begin, end = (spot.start, spot.end) if new else cut_phrase(text, spot.start, spot.end)
+        made += [text[after:begin], _as_stands(spot, new) if new else ""]
+        after = end
     return "".join([*made, text[after:]])
 
 
-def _lines(spots: Sequence[Spot], new: str) -> Iterator[Typed]:
+def _lines(changes: Sequence[Change]) -> Iterator[Typed]:
     """Yield each sentence as it would read, or the words around the new ones."""
-    for sentence in dict.fromkeys(map(sentence_at, spots)):
-        text, mine = sentence.message.text, [s for s in spots if sentence_at(s) == sentence]
+    for sentence in dict.fromkeys(sentence_at(spot) for spot, _ in changes):
+        changed = [each for each in changes if sentence_at(each[0]) == sentence]
+        text, mine = sentence.message.text, sorted((s for s, _ in changed), key=lambda s: s.start)
         start, end = sentence.start, sentence.end
         if len(sentence.text.split()) > MOST_SHOWN:
             start = text.rfind(" ", start, max(mine[0].start - AROUND, start)) + 1 or start
             stop = text.find(" ", min(mine[-1].end + AROUND, end), end)
             end = stop if stop > 0 else end
         ends = ["… " * (start > sentence.start), " …" * (end < sentence.end)]
-        now = _reads(text[:end], mine, new)[start:]
+        now = _reads(text[:end], changed)[start:]
         yield Typed(ends[0] + " ".join(now.split()) + ends[1])
 
 
-def _show(turn: TurnContext, spots: Sequence[Spot], new: str) -> None:
-    turn.say(turn.content.words.coach.reword, text=join("”, “", [*_lines(spots, new)][:MOST_LINES]))
+def _show(turn: TurnContext, changes: Sequence[Change]) -> None:
+    turn.say(turn.content.words.coach.reword, text=join("”, “", [*_lines(changes)][:MOST_LINES]))
 
 
 MOST_LINES = 3
 """The most sentences that are shown."""
 
 
-def _asked(turn: TurnContext) -> tuple[list[Spot], str] | None:
+def _asked(turn: TurnContext) -> list[Change]:
     """Return what it was asked about."""
     message = turn.in_question()
-    return _found(turn, message.text) if message else None
+    return _found(turn, message.text) if message else []
 
 
 def reword(turn: TurnContext, _: str = "") -> None:
     """*Yes, change it*: the new words stand where the old ones stood."""
     found = _asked(turn)
     turn.answered()
-    if found is None:
+    if not found:
         turn.show_again()
         return
-    spots, new = found
-    said = [*_lines(spots, new)][:MOST_LINES]
-    for number in dict.fromkeys(each.message.number for each in spots):
+    said = [*_lines(found)][:MOST_LINES]
+    for number in dict.fromkeys(spot.message.number for spot, _ in found):
         message = turn.conversation.messages[number - 1]
-        text = _reads(message.text, [e for e in spots if e.message.number == number], new)
+        text = _reads(message.text, [e for e in found if e[0].message.number == number])
         put_text(turn, message, text, edited_at=turn.now)
     turn.say(turn.content.words.coach.reworded, text=join("”, “", said))
     turn.show_again()
@@ -184,8 +199,8 @@ class RewordPrompt(Prompt):
     def show(self, turn: TurnContext) -> None:
         """Show again how it would read."""
         if found := _asked(turn):
-            _show(turn, *found)
+            _show(turn, found)
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether the old words still stand in an answer."""
-        return _asked(turn) is not None
+        return bool(_asked(turn))

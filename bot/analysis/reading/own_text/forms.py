@@ -154,6 +154,15 @@ out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) ou
 
 out: (?:out|off) (?:with )?(?P<x>(?:the |that |my |this )?(?:bit|part|line|sentence|word)\b.{0,60})
 out: (?P<x>\w+) (?:out|off)
+out: (?:hide|mask|anonymise|blank out|black out|cover) (?P<x>.{0,60}\b(?:names?|
+  surnames?|address))<OF>
+out: (?P<x>\w+(?: \w+)?) (?:doesn't|does not|don't|do not|wouldn't|would not|won't|didn't) (?:want|
+  like|wish) (?:to be (?:named|mentioned|in it)|(?:her|his|their|the) name
+  \ (?:in|on|there|used|shown))<THERE>
+out: (?:shouldn't|should not|ought not to|wasn't to|wasn't meant to|wasn't supposed to)(?: have)?
+  \ (?:put|written|wrote|said|named|mentioned|used|given)
+  \ (?!(?:this|that|it|any|all|them)\b)<x>(?: in| there)?<THERE>
+out: no (?P<x>(?:sur)?names)(?: (?:in|on) (?:it|this|that|there|here|<MINE>))?
 out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
 
 swap: (?:swap|switch|exchange|reverse|flip)(?: round| over)? <x> (?:and|with|for|n) <y>(?:<PLACE>)*

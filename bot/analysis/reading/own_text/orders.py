@@ -84,7 +84,7 @@ _MAY_BE = frozenset(ODD) | word_list("""
     what's hear let end onwards onward answer story evidence for reverse revert reversed
     move shift transfer relocate file swap switch exchange flip first last top start begin beginning
     bottom under to belongs belong twice already shot mention mentioned included shown word talk
-    without minus again before after above behind make its
+    without minus again before names surnames named hide mask anonymise after above behind make its
 """)
 """One of these is in each order."""
 
