@@ -73,10 +73,12 @@ CORRECTS = lazy(
     r"|.*\b(?:mean\w*|meen|ment|meant|wrong|wrang|rong|mistak\w+|typo\w*|spel\w+|actually|sorr?y"
     r"|soz|should|instead|correct\w*|right|richt|auto\w+|predictive|scra\w*|lie|says?|wrote"
     r"|written|to i|fix|edit|error|lines?|sentences?|paragraph|answer)\b"
-    r"|(?!(?:\S+ ){15}).*\b(?:no|not|nt|na[hw]|never|\w+(?:n'?t|nae|na))\b"
+    r"|(?!(?:\S+ ){15}).*(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )"
+    r"\b(?:no|not|nt|na[hw]|never|\w+(?:n'?t|nae|na))\b"
 )
 """Words that mend others: an order at the start, what was wrong, or what it should be. At length a
-bare “not” is none: “without the rota nobody comes, without me she would not eat”."""
+bare “not” is none: “without the rota nobody comes, without me she would not eat”; nor is what
+somebody does not do: “without me she not call”."""
 
 _DELETE_IT = lazy(
     r"(?:(?:can|could) (?:you|ye|u) |please |pls |oh |no |sorry )*"

@@ -283,6 +283,7 @@ def say_choice(turn: TurnContext, request: Request, spots: list[Spot]) -> None:
     which = words.order_which_moves if request.act in MOVES else words.order_which
     which = words.order_which_two if request.act in TWO else which
     is_all = request.act == "out" and is_of_all(request) and len(spots) > 1
+    is_all = is_all and bool(candidates(turn, request))
     turn.say(words.order_all if is_all else which, pieces=join("\n", lines))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.names_meant import (
+    NAME,
     PLACE,
     Meant,
     is_spelt,
@@ -29,8 +30,11 @@ from bot.flows.coaching.kept import Spot, in_answers, sentence_at, visible
 from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.taken_out import show_joint, words_out
 from bot.flows.safety.cuts import put_text
-from bot.flows.safety.markers import not_names, replace_everywhere, told_at
+from bot.flows.safety.markers import ROLES, not_names, replace_everywhere, told_at
 from bot.flows.safety.names import ask_name, names_in, next_name
+
+_OF_SOMEBODY = (*ROLES, "room")
+"""The markers that stand for somebody."""
 
 
 @dataclass(slots=True)
@@ -40,25 +44,35 @@ class _Found:
     names: dict[str, Meant]
     places: list[Spot]
     unsure: list[Spot]
+    asks_place: bool = False
+    gone: str = ""
+    """What stands in the place of names that are out already."""
 
 
 def name_out(turn: TurnContext, request: Request) -> Doer | None:
     """Return what takes out the names, and the places, that a request is about; None where it is
     about anything else, or none of them stands in an answer."""
-    found, around = _Found({}, [], []), turn.event.text
-    which = [part for each in request.which for part in each.apart or (each,)]
-    is_told = turn.reading.act and not request.sure
-    if (
-        request.own
-        or is_told
-        or any(each.size or each.quote or each.reach or each.every for each in which)
-    ):
+    found, is_told = _Found({}, [], []), turn.reading.act and not request.sure
+    which = [part for each in _meant(request) for part in each.apart or (each,)]
+    is_text = any(each.size or each.quote or each.reach or each.every for each in which)
+    if request.own or is_told or is_text or not which:
         return None
-    if not all(_look_for(turn, each, around, found) for each in which):
+    of_somebody = [_look_for(turn, each, turn.event.text, found) for each in which]
+    if not all(of_somebody):
         return None
-    if not (found.names or found.places):
-        return (lambda doing: _ask_whose(doing, found)) if found.unsure else None
-    return lambda doing: _take(doing, found)
+    _decide(turn, found)
+    if found.names or found.places:
+        return lambda doing: _take(doing, found)
+    if found.unsure:
+        return lambda doing: _ask_whose(doing, found)
+    return (lambda doing: _say_gone(doing, found.gone)) if found.gone else None
+
+
+def _meant(request: Request) -> Sequence[Which]:
+    """Return what is named, be it beside the order: “I wrote her name. Take it away”."""
+    named = [each for each in request.perhaps if not NAME.isdisjoint(each.about)]
+    is_newest = all(each.is_newest for each in request.which)
+    return [Which(("name",))] if is_newest and named else request.which
 
 
 def standing_for(
@@ -69,10 +83,9 @@ def standing_for(
     found = _Found({}, [], [])
     for each in about:
         _look_for(turn, Which(tuple(each.split())), around, found)
-    lines = [sentence_at(each) for each in found.places]
-    near = [each for each in found.unsure if sentence_at(each) in lines]
-    keys = {name_key(each) for each in found.names} or {name_key(each.text) for each in near}
-    names = [each for each in _standing(turn) if name_key(each.text) in keys]
+    _decide(turn, found)
+    keys = {name_key(each) for each in found.names}
+    names = [each for each in _standing(turn, every=True) if name_key(each.text) in keys]
     return (names, found.places) if len(keys) == 1 else ([], [])
 
 
@@ -80,14 +93,17 @@ def _look_for(turn: TurnContext, which: Which, around: str, found: _Found) -> bo
     """Note what is meant by some words; whether they are about a name or a place at all."""
     about = which.about or (("name",) if which.kind == "name" else ())
     if PLACE.intersection(about):
+        found.asks_place = True
         spots = [Spot(each, *at) for each in in_answers(turn) for at in streets_in(each.text)]
         found.places += [each for each in spots if visible(each)]
-        return bool(found.places) or "address" in about
+        return bool(found.places or _masked(turn))
     meant = meant_by(about, around)
     if not about or not (meant.said or meant.spelt):
         return False
     standing = _standing(turn)
     named = [each for each in standing if is_spelt(each.text, meant.spelt)]
+    if meant.said and not meant.spelt:
+        standing = standing or _standing(turn, every=True)
     if meant.said and not named:
         named = [*_as_typed(turn, meant.spelt)] if meant.spelt else _of_whom(turn, meant, standing)
     names = {name_key(each.text): each.text for each in named}
@@ -95,12 +111,35 @@ def _look_for(turn: TurnContext, which: Which, around: str, found: _Found) -> bo
         found.unsure += named
     else:
         found.names |= dict.fromkeys(names.values(), meant)
-    return bool(names)
+    found.gone = found.gone or (_markers(turn) if meant.said else "")
+    return bool(names or found.gone)
 
 
-def _standing(turn: TurnContext) -> list[Spot]:
-    """Return the possible names in the answers, but what they said is none."""
-    known = not_names(turn)
+def _markers(turn: TurnContext) -> str:
+    """Return a marker that stands in their words in the place of a name, "" for none."""
+    text = " ".join(each.shown for each in turn.conversation.messages)
+    known = [each for each in _OF_SOMEBODY if getattr(turn.content.words.markers, each) in text]
+    return str(getattr(turn.content.words.markers, known[0])) if known else ""
+
+
+def _decide(turn: TurnContext, found: _Found) -> None:
+    """Of several names take the one that a place stands beside, where a place is named, too."""
+    lines = {sentence_at(each) for each in (*found.places, *_masked(turn))}
+    near = {each.text: each for each in found.unsure if sentence_at(each) in lines}
+    if found.asks_place and len(near) == 1:
+        found.names |= dict.fromkeys(near, meant_by((), ""))
+
+
+def _masked(turn: TurnContext) -> list[Spot]:
+    """Return where an address stood that was replaced when it came in."""
+    mark = turn.content.words.markers.address
+    at = ((each, each.text.find(mark)) for each in in_answers(turn))
+    return [Spot(message, start, start + len(mark)) for message, start in at if start >= 0]
+
+
+def _standing(turn: TurnContext, *, every: bool = False) -> list[Spot]:
+    """Return the possible names in the answers, but what they said is none, or ``every`` one."""
+    known = frozenset[str]() if every else not_names(turn)
     spots = [
         Spot(message, each.start, each.end)
         for message in in_answers(turn)
@@ -190,6 +229,16 @@ def _show(turn: TurnContext, before: dict[int, Message]) -> None:
     changed = [e for e in in_answers(turn) if e.shown != before[e.number].shown]
     for step in dict.fromkeys(each.step for each in changed):
         show_joint(turn, step, before.values())
+
+
+def _say_gone(doing: Doing, marker: str) -> None:
+    """Say that the names are out already, and what stands there."""
+    turn = doing.turn
+    doing.hold()
+    turn.coaching = Coaching("delete", ASIDE)
+    turn.say(turn.content.words.coach.names_are_out, marker=marker)
+    turn.left()
+    turn.show_again()
 
 
 def _ask_whose(doing: Doing, found: _Found) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
@@ -107,8 +108,11 @@ def lost_of(turn: TurnContext, before: Iterable[Message]) -> Iterator[str]:
             yield was.shown.strip(_EDGES)
             continue
         for start, end in _new_cuts(now, was.cuts):
-            yield now.text[start:end].strip(_EDGES)
+            yield _JOINS.sub("", now.text[start:end].strip(_EDGES))
 
+
+_JOINS = re.compile(r"[.,;]?\s+(?:so|and|an|but|then)$", re.IGNORECASE)
+"""What only joined words to those behind them is not quoted with them."""
 
 _EDGES = " ,;:–—-\n"
 """What is not quoted of words at their beginning and their end."""
