@@ -77,7 +77,7 @@ def request_in(here: Marked, span: Span) -> Request | None:
             before = " ".join(said.before)
             if _ADVICE.match(before):  # “should I take it out?” takes nothing out
                 return replace(request, act="ask") if request.act == "out" else None
-            if request.act in MOVES and _ASKS.match(before):
+            if request.act in (*MOVES, "keep") and _ASKS.match(before):
                 return None
             if not request.still:  # “is the bit still there” asks, whatever its end tells
                 return request
