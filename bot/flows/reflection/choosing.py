@@ -10,7 +10,8 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.as_written import said_as_written
 from bot.analysis.reading.own_text.by_words import likeliest
-from bot.analysis.reading.own_text.orders import Orders, orders_in
+from bot.analysis.reading.own_text.ordered import Orders
+from bot.analysis.reading.own_text.orders import orders_in
 from bot.analysis.reading.own_text.request import HERE, MOVES, TWO, Request
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wrongly_done import blame_in

@@ -197,8 +197,8 @@ def with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
     if harm is None:
         return
     if harm.doubtful and spot != line:
-        told = harm_in(turn, spot.message.text)
-        if told is None or told.doubtful:
+        of_all = harm_in(turn, spot.message.text)
+        if of_all is None or of_all.doubtful:
             return
         yield line  # “many burns” are none of the kitchen, where all of it tells of harm
     told = [each for each in pieces(spot.message) if each != spot]

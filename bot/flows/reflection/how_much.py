@@ -50,8 +50,8 @@ def sized(turn: TurnContext, request: Request, which: Which, found: Found) -> Fo
     it is not sure how much that is."""
     if found.place == "answer" and which.about and SOMEBODY.issuperset(which.about):
         lines = dict.fromkeys(map(sentence_at, found.spots))
-        spots = tuple(_part(each, 0, len(each.text)) for each in lines)
-        return replace(found, spots=spots, one_of=len(spots) > 1)
+        whole_lines = tuple(_part(each, 0, len(each.text)) for each in lines)
+        return replace(found, spots=whole_lines, one_of=len(whole_lines) > 1)
     is_told = which.about and not (which.reach or which.quote or request.alone)
     if found.place != "answer" or not is_told or len(found.spots) != 1:
         return found

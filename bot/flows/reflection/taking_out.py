@@ -8,7 +8,7 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from bot.analysis.reading.own_text.orders import Orders
+from bot.analysis.reading.own_text.ordered import Orders
 from bot.analysis.reading.own_text.reasons import only_reasons
 from bot.analysis.reading.own_text.request import MOVES, Request
 from bot.analysis.reading.two_requests import asked_apart
