@@ -40,6 +40,7 @@ _GOES = lazy(
     r"(?: (?:wee|few|couple|hour|bit|while|min\w*|mo|sec\w*|tick))*(?=\W|$)"
     r"|\bmy (?:bus|lift|train|taxi|break|stop|shift) (?:is|has|'s|are) (?:\w+ )?"
     r"(?:come|here|in|over|arrived|coming|starting|due|finished|up|leaving)\b"
+    r"|\bmy (?:next |other )?\w+ (?:starts?|begins?|leaves?|comes|goes) (?:at|in|soon|now)\b"
     r"|\bthat(?:'s| is) (?:me |us )?(?:my |our )?(?:\w+ )?(?:break|shift|lunch|tea|dinner|time|bus|"
     r"taxi|lift|stop)(?: (?:is|now))? (?:over|done|up|finished|here|in|away)\b"
     r"|\bthat(?:'s| is) (?:enough|me|all|it|us)(?: (?:from|for|off) (?:me|us))?"
