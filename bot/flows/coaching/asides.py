@@ -207,8 +207,11 @@ def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
 def _already_told(turn: TurnContext, lines: Chooser) -> Lines:
     told, (clause, at) = _kinds(turn).already_told, told_before(turn)
     if clause and (step := turn.dialogue.by_id.get(at)):
-        return [lines.pick(told.found, told.found_at, clause=clause, label=step.label)]
-    return [lines.pick(told.not_found)]
+        needs = (
+            (told.found, told.found_at) if at == turn.attempt.step else (told.found_at, told.found)
+        )
+        return [lines.pick(*needs, clause=clause, label=step.label)]
+    return [lines.must_pick(told.not_found)]
 
 
 def _correction(turn: TurnContext, lines: Chooser) -> Lines:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.how_it_was import is_by_looked_after
 from bot.analysis.reading.own_job import names_job
-from bot.analysis.reading.said_of_it import named_as_told
-from bot.analysis.reading.words import heard_words
+from bot.analysis.reading.told_already import known_in, names_in, part_named, points_back
 from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
@@ -113,33 +112,52 @@ def told(turn: TurnContext, at: str = "") -> set[str]:
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
-    """Return their clause that tells the part which was asked for last, and the step that it stands
-    at. One with a word of what they say they told comes first, “I told you. the wee yin”, and what
-    carries most of the open answer last."""
-    if found := _spoken_of(turn):
-        return found
-    part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
-    for message in reversed(turn.conversation.messages):
-        mine = message.attempt == turn.attempt.number and message.step and not message.aside
-        if not mine or part not in (message.parts or ()) or harm_in(turn, message.text):
+    """Return their clause that this message says they told, and the step that it stands at; "" and
+    "" where none fits. One with most of the words that name it comes first, then what stands at the
+    step that is named, then what tells the part that is spoken of, or was asked for last."""
+    found = points_back(turn.event.text, turn.dialogue.called)
+    words = found.words if found else names_in(turn.event.text)
+    if quoted := _spoken_of(turn, words):
+        return quoted
+    if found and found.step:
+        return weightiest(turn, found.step), found.step
+    asked = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
+    part = part_named(turn.event.text) or ("" if words else asked)
+    if not part:
+        return ("", "") if words else (weightiest(turn), turn.attempt.step)
+    for message in answers_of(turn):
+        if part not in (message.parts or ()) or harm_in(turn, message.text):
             continue
         for each in read_text(turn, message.shown).clauses:
             if part in each.parts and each.fit_to_quote:
                 return quote_of(message.shown, each), message.step
-    return weightiest(turn), turn.attempt.step
+    return "", ""
 
 
-def _spoken_of(turn: TurnContext) -> tuple[str, str] | None:
-    """Return the newest clause of theirs, and its step, that has a word of this message in it."""
-    named = named_as_told(turn.event.text)
-    for message in reversed(turn.answer(turn.attempt.step)) if named else ():
-        if harm_in(turn, message.text):
+def answers_of(turn: TurnContext) -> list[Message]:
+    """Return the messages of all answers of the attempt: the open answer first, the newest of each
+    before the others."""
+    here = turn.attempt.step
+    mine = [
+        each
+        for each in reversed(turn.conversation.messages)
+        if each.attempt == turn.attempt.number and each.step and not each.aside and each.text
+    ]
+    return sorted(mine, key=lambda each: each.step != here)
+
+
+def _spoken_of(turn: TurnContext, words: Sequence[str]) -> tuple[str, str] | None:
+    """Return the clause of theirs that has most of some words, and its step; None for none."""
+    best, most = None, 0
+    for message in answers_of(turn) if words else ():
+        if harm_in(turn, message.text) or len(known_in(words, message.shown)) <= most:
             continue
         for each in read_text(turn, message.shown).clauses:
-            words = heard_words(message.shown[each.start : each.end])
-            if each.fit_to_quote and not named.isdisjoint(words):
-                return quote_of(message.shown, each), message.step
-    return None
+            quote = quote_of(message.shown, each)
+            count = len(known_in(words, quote)) if each.fit_to_quote else 0
+            if count > most:
+                best, most = (quote, message.step), count
+    return best
 
 
 def called_after(turn: TurnContext, practice: str) -> str:

@@ -25,6 +25,7 @@ from bot.flows.reflection import (
     showing,
     small_requests,
     staying_out,
+    told_already,
     was_asking,
     yes_or_no,
 )
@@ -39,7 +40,7 @@ from bot.flows.safety.identifiers import tell_masked
 LAST = 3
 """Words at the end of a question by which it is found beside an order."""
 
-_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out)
+_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out, told_already)
 """Who takes words before orders are looked for."""
 
 
