@@ -40,6 +40,12 @@ ANSWERS = (
     "I had already answered the door when he came down with his bag on",
     "the list went up again the next night and nobody had to ask",
     "she had that already laid out on the table when I came in",
+    "I wrote the list",
+    "I did the list again for Friday",
+    "I checked the list again.",
+    "I told the escort about the list",
+    "I said to the escort that the list is on the dash",
+    "I said it to Joan on the Friday",
     "I thought I had said about the coats but one had not heard and came without",
 )
 

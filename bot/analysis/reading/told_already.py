@@ -56,6 +56,7 @@ _PLAINLY = lazy(
     rf"|{_I}(?:have )?(?:answered|covered|mentioned|explained|described|said|written|wrote|put)"
     r" (?:about )?(?:the |my |our |who |what |how |when |that )?(?:[\w']+ ){1,4}"
     r"(?:already|above|earlier)(?= ?[.,;:!?]| ?$)"
+    rf"|\b(?:i've|i have) {_JUST}(?:told|said|written|put|covered|answered) {_THIS}{_END}"
     rf"|{_I}{_JUST}(?:answered|answer) (?:this|that|it|your|the) ?(?:question|one)?{_END}"
     r"|\b(?:scroll|look|read|see|check|go) (?:back )?(?:it )?(?:up|above|back up|further up)\b"
     r"(?! (?:to|at|the|on|for|from|in|a|her|his)\b)"
@@ -84,13 +85,12 @@ _PLAINLY = lazy(
 _LIKE_IT = lazy(
     rf"(?:^|[.,!?;:] ?|{_I}){_JUST}(?:said|wrote|written|put|told|typed|covered|mentioned)"
     rf"(?: {_THIS}{_END}|(?= ?[.,!?:]| ?$))"
-    rf"|{_I}{_JUST}(?:said|told|wrote|written|mentioned|spoke|spoken) (?:you )?(?:about|of|he|she|"
-    r"they|it|the|who|what|how|why|when)\b"
+    rf"|{_I}{_JUST}(?:said|told|wrote|written|mentioned|spoke|spoken) (?:you )?(?:about|of)\b"
     r"|^(?:[\w']+[.,!?]? ){1,4}again\b ?[.,!?]|\bthis is (?:the |my )?(?:[\w']+ ){1,3}again\b"
     r"|\bwas already (?:told|said)\b|\balready (?:told|said|wrote|written|answered|there|down)\b"
-    rf"|{_I}(?:done|did) (?:that|this|the|my)\b|^(?:(?:i'?ve?|have) )?(?:done|did) "
-    r"|\b(?:up|it's|that's|its|thats|was) (?:all )?(?:already )?(?:(?:up|written|stated|down) )?"
-    r"(?:there|above|further up|in there|in the|in my|under)\b"
+    rf"|(?:^|{_I}){_JUST}(?:done|did) (?:that|this)(?: one| bit| part)?{_END}"
+    r"|\b(?:it's|that's|its|thats|it is|they're) (?:all )?(?:already )?(?:up |down |written )?"
+    r"(?:there|above|further up|in there)\b"
     rf"|\b(?:write|wrote|written|said|told|put) (?:this |it |that )?before\b"
 )
 """Signs that are believed where all that is named beside them was told."""
@@ -105,7 +105,7 @@ _YOU_ASKED = lazy(
 _OF_OTHERS = lazy(
     r"\b(?:told|telt|sa(?:y|id) to|asked|wrote to|gave|sent|answered|explained (?:it )?to) "
     r"(?:him|her|them|everybody|everyone|each|people|staff|(?:the|my|our|his|their|a) "
-    r"(?!management|leadership|same|one|first|last|other|question|result|who|story)\w+)\b"
+    r"(?!thestep|same|one|first|last|other|question|result|who|story)\w+)\b"
 )
 """Whom else something was told."""
 
@@ -186,6 +186,17 @@ def part_named(text: str) -> PartName | None:
     return next((part for sign, part in _PARTS if sign.search(heard)), None)
 
 
+_FIRST = lazy(
+    r"\b(?:at|from|in) the (?:start|beginning|first)\b|\b(?:first|opening) (?:one|1|answer|message|"
+    r"reply|bit|part|question|remarks?|text)\b"
+)
+
+
+def says_first(text: str) -> bool:
+    """Return whether it is said that something stands in the first answer."""
+    return _FIRST.search(heard_text(text)) is not None
+
+
 def _without_step(heard: str, names: StepNames) -> tuple[str, str]:
     """Return a text with a sign in the place of the first step that it names, and that step."""
     for step, called in names.items():
@@ -218,13 +229,13 @@ _A_WORD: re.Pattern[str] = lazy(r"[^\W_]+(?:'[^\W_]+)*")
 
 def is_all_told(found: Pointed, answers: str, *, tells: bool = False) -> bool:
     """Return whether what is named stands in the answers. Few other words may stand beside a sign
-    that is plain, unless an act is in them (``tells``); another sign is believed only where all is
-    known, and something is."""
+    that is plain, unless something is told in it (``tells``); another sign is believed only where
+    nothing is, and all is known."""
     known = len(known_in(found.words, answers))
     new = len(found.words) - known
     if found.is_plain and not tells:
         return new <= min(FEW_NEW, known)
-    return new == 0 and (found.is_plain or bool(known or found.step))
+    return new == 0 and (found.is_plain or (bool(known or found.step) and not tells))
 
 
 def known_in(words: Iterable[str], text: str) -> list[str]:
@@ -243,10 +254,14 @@ _NUMBERS = word_list("number numbers figure figures amount count")
 """Words by which figures are meant."""
 
 
+_WHO_DOES = lazy(r"(?:er|or)$")
+
+
 def _marks(word: str) -> Iterable[str]:
     """Yield by what a word is known again: itself, its stem, its sound."""
     yield word
     if len(word) >= SAME:
         stem = stems([word])[0]
         yield f"stem {stem}"
+        yield f"stem {_WHO_DOES.sub('', stem).rstrip('e')}"  # “driver”, “I drive”
         yield f"sound {sound_of(stem)}" if len(sound_of(stem)) >= LEAST else word

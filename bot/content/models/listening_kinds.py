@@ -201,6 +201,7 @@ class AlreadyTold(Closed):
 
     found: Often
     found_at: Lines
+    stands_at: Lines
     not_found: Lines
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from bot.analysis.reading.how_it_was import is_by_looked_after
 from bot.analysis.reading.own_job import names_job
-from bot.analysis.reading.told_already import known_in, names_in, part_named, points_back
+from bot.analysis.reading.told_already import (
+    Pointed,
+    known_in,
+    names_in,
+    part_named,
+    points_back,
+    says_first,
+)
 from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
@@ -112,26 +119,50 @@ def told(turn: TurnContext, at: str = "") -> set[str]:
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
-    """Return their clause that this message says they told, and the step that it stands at; "" and
-    "" where none fits. One with most of the words that name it comes first, then what stands at the
-    step that is named, then what tells the part that is spoken of, or was asked for last."""
-    found = points_back(turn.event.text, turn.dialogue.called)
-    words = found.words if found else names_in(turn.event.text)
+    """Return their clause that this message says they told, and the step that it stands at: "" for
+    one that is not fit to be quoted, and both where none fits. What has most of the words that name
+    it comes first, then what stands where they say that it does, then what tells the part that is
+    spoken of, or was asked for here."""
+    text, answers = turn.event.text, answers_of(turn)
+    found = points_back(text, turn.dialogue.called)
+    words = found.words if found else names_in(text)
     if quoted := _spoken_of(turn, words):
         return quoted
-    if found and found.step:
-        return weightiest(turn, found.step), found.step
-    asked = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
-    part = part_named(turn.event.text) or ("" if words else asked)
-    if not part:
-        return ("", "") if words else (weightiest(turn), turn.attempt.step)
+    if place := _place_named(turn, found, words):
+        return weightiest(turn, place), place
+    here = f"{turn.attempt.step}:"
+    asked = next((e for e in reversed(turn.attempt.parts_asked) if e.startswith(here)), "")
+    part = part_named(text) or ("" if words else asked.partition(":")[2])
+    if part:
+        return _telling(turn, part) or ("", "")
+    if words:
+        return "", _place_of(turn, words)
+    return (weightiest(turn, answers[0].step), answers[0].step) if answers else ("", "")
+
+
+def _place_named(turn: TurnContext, found: Pointed | None, words: Sequence[str]) -> str:
+    """Return the step that is named, or the first one where that is spoken of; "" for none."""
+    if found and found.step and turn.answer(found.step):
+        return found.step
+    if words or not says_first(turn.event.text):
+        return ""
+    return min(answers_of(turn), key=lambda each: each.number).step if turn.kept_words() else ""
+
+
+def _telling(turn: TurnContext, part: str) -> tuple[str, str] | None:
+    """Return their clause that tells a part, and its step, None for none."""
     for message in answers_of(turn):
         if part not in (message.parts or ()) or harm_in(turn, message.text):
             continue
         for each in read_text(turn, message.shown).clauses:
             if part in each.parts and each.fit_to_quote:
                 return quote_of(message.shown, each), message.step
-    return "", ""
+    return None
+
+
+def _place_of(turn: TurnContext, words: Sequence[str]) -> str:
+    """Return the step whose answer has one of some words, "" for none."""
+    return next((each.step for each in answers_of(turn) if known_in(words, each.shown)), "")
 
 
 def answers_of(turn: TurnContext) -> list[Message]:

@@ -3,7 +3,7 @@ and nothing more is asked about it."""
 
 from __future__ import annotations
 
-from bot.analysis.reading.told_already import Pointed, is_all_told, points_back
+from bot.analysis.reading.told_already import Pointed, is_all_told, points_back, says_first
 from bot.engine.context import TurnContext
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.known_questions import meant_by
@@ -45,10 +45,11 @@ def _is_order(turn: TurnContext) -> bool:
 def _is_told(turn: TurnContext, found: Pointed) -> bool:
     """Whether all that is named stands in an answer. That the coach has asked twice is a complaint,
     where nothing is named."""
-    if found.step and not turn.answer(found.step) and not found.words:
+    if found.step and not (turn.answer(found.step) or found.words or says_first(turn.event.text)):
         return False
     if found.is_of_asking and not (found.words or found.step):
         return False
     told = "\n".join(each.shown for each in answers_of(turn))
     reading = turn.reading
-    return bool(told) and is_all_told(found, told, tells=reading.act or bool(reading.parts))
+    tells = reading.act or (found.is_plain and bool(reading.parts))
+    return bool(told) and is_all_told(found, told, tells=tells)
