@@ -166,7 +166,7 @@ COMMANDS: dict[str, Action] = {
 """What each command does. ``dialogues/common.yaml`` describes the same ones."""
 
 COMMANDS_WITH_WORDS = frozenset(
-    {"learn", "resources", "reminders", "later", "join", "statement", "mydata"}
+    ("learn", "resources", "reminders", "later", "join", "statement", "mydata")
 )
 """A few words after these commands say what is wanted. They are no words of an answer."""
 
@@ -232,6 +232,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     markers.put_markers,
     replies.take_words,
     telling_who.take_words,
+    talked_back.FIRST,
     taking_out.take_words,
     telling_who.take_role,
     harm.take_words,
@@ -297,4 +298,3 @@ FLOWS = Flows(
     after_stop=preferences.after_stop,
     tell_once=told_once.tell_what_is_new,
 )
-"""Everything that the engine is handed."""

@@ -63,3 +63,14 @@ def tells_of_none(text: str) -> bool:
 def tells_of_others(text: str) -> bool:
     """Return whether a text has others in it, or a thing: it may be told of work."""
     return _OTHERS.search(text.casefold()) is not None
+
+
+_OTHER_PEOPLE = lazy(
+    r"\b(?:she|he|they|her|his|their|them|him|residents?|everyone|everybody|a'?body|folk|"
+    r"the (?:girls?|boys?|lads?|staff|team|others|men|man|woman|lady|manager|boss))\b"
+)
+
+
+def tells_of_other_people(text: str) -> bool:
+    """Return whether others stand in a text: it may not be the writer who is tired."""
+    return _OTHER_PEOPLE.search(text.casefold()) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.content.models.base import Closed
+from bot.content.models.listening_beside import Beside
 from bot.content.models.listening_lines import ForWords, Lines, Often, Words
 from bot.content.text_kinds import Id
 
@@ -41,6 +42,8 @@ class Cues(Closed):
     tired: Words
     fed_up: Words
     pleased: Words
+    hurt: Words
+    afraid: Words
     has_sent: Words
     has_not_sent: Words
     as_file: Words
@@ -241,12 +244,6 @@ class Announce(Closed):
     all_told: Lines
 
 
-class KeptOut(Closed):
-    """One line where something was kept out of an answer."""
-
-    line: Often
-
-
 class Private(Closed):
     """Answers about a phrase that shows who somebody is, or was told in confidence.
 
@@ -264,13 +261,15 @@ class Private(Closed):
 class Kinds(Closed):
     """By the kind of a message. ``not_understood`` goes by step, ``word_meant`` by the word.
 
-    ``modest`` is for “it was nothing really”, ``own_name`` for “it was planning”, said of an act
-    that was called after something else.
+    ``kept_out`` stands where something was kept out of an answer. ``modest`` is for “it was nothing
+    really”, ``own_name`` for “it was planning”, said of an act that was called after something
+    else.
     """
 
     cues: Cues
     modest: Often
     own_name: Lines
+    beside: Beside
     talk: Talk
     goodbye: Goodbye
     back: Back
@@ -287,7 +286,7 @@ class Kinds(Closed):
     delete: Delete
     alternative: Alternative
     announce: Announce
-    kept_out: KeptOut
+    kept_out: Often
     private: Private
     theory: Often
     chat: Often

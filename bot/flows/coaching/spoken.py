@@ -95,7 +95,7 @@ _AFTER_LABEL = " \n\t,.:;-–—=➡👉👇\ufe0f"
 def spoken_in(turn: TurnContext, text: str) -> Spans:
     """Return the spans of the sentences that are meant for the coach beside what is an answer by
     itself, none where all may be told."""
-    sentences, excuses = _pieces(turn, text), in_brackets(text)
+    sentences, excuses = pieces_of(turn, text), in_brackets(text)
     if excuses and count_words(text) - sum(count_words(text[slice(*e)]) for e in excuses) > LITTLE:
         return tuple(excuses)
     if len(sentences) < 2 or count_words(text) <= LITTLE:
@@ -123,7 +123,7 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     return tuple(cut) if is_answer and not asks_on(turn, rest) else ()
 
 
-def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
+def pieces_of(turn: TurnContext, text: str) -> list[tuple[int, int]]:
     """Return the pieces of a text, what asks something by what it means apart."""
     meant = turn.knowledge.meanings.meant_in(text)
     edges = {edge for each in meant for edge in (each.start, each.end)}
@@ -154,7 +154,7 @@ def _is_relative(text: str, start: int) -> bool:
 def ends_asking(turn: TurnContext, text: str) -> bool:
     """Return whether a question to the coach ends a text that tells too little for an answer:
     “couple of days later. hes ok. whats left”."""
-    *before, last = _pieces(turn, text) or [(0, 0)]
+    *before, last = pieces_of(turn, text) or [(0, 0)]
     rest = " ".join(text[slice(*each)] for each in before)
     if not before or count_words(rest) >= REST or not asks(text[slice(*last)]):
         return False
@@ -240,7 +240,7 @@ def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
     label = _label(turn, message.text) if message.cuts else None
     begin = label.end if label else 0
-    found = (each for cut in message.cuts for each in outside(cut, turn.apart))
+    found = (each for cut in message.cuts for each in outside(cut, turn.unsaid))
     out = [message.text[start:end].strip(BETWEEN) for start, end in found if end > begin]
     return [each for each in out if each]
 
@@ -260,7 +260,7 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
     if not left_out:
         return None
     said = join("”, “", [quotable(each) if "?" not in each else Typed(each) for each in left_out])
-    return lines.must_pick(turn.content.listening.kinds.kept_out.line, phrase=said)
+    return lines.must_pick(turn.content.listening.kinds.kept_out, phrase=said)
 
 
 def asked_in(turn: TurnContext, message: Message) -> str:
