@@ -71,11 +71,3 @@ def test_who_leaves_is_let_go(learner: Learner, text: str, where: str) -> None:
 def test_who_tells_of_leaving_answers(learner: Learner, text: str) -> None:
     learner.at("leadership").say(text)
     assert learner.statement.own_words > 0
-
-
-def test_what_was_asked_waits_for_who_left(learner: Learner) -> None:
-    asked = learner.at("management").say("I made a list of the coats.")
-    question = asked.rpartition("\n")[2]
-    assert question.endswith("?")
-    learner.say("phone, that's the warden")
-    assert question in learner.say("right im back")

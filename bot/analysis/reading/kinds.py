@@ -90,9 +90,9 @@ _NEXT_WHAT = word_list("""
 
 _SKIPS = frozenset(("skip", "skp"))
 _AROUND_SKIP = _SKIPS | word_list(
-    "it this that one yin wan bit no naw nah nope just jist i'll ill ah'll ta thanks dunno idk don't "
-    "dont know dinnae ken not sure idea nothing sorry can could may we i us want would like the next "
-    "question again think of anything can't cant cannae hmm eh well here for now noo lol"
+    "it this that one yin wan bit no naw nah nope just jist i'll ill ah'll ta thanks dunno idk "
+    "don't dont know dinnae ken not sure idea nothing sorry can could may we i us want would like "
+    "the next question again think of anything can't cant cannae hmm eh well here for now noo lol"
 )
 """What may stand around *skip*: “naw, skip it”, “dunno skip it”."""
 

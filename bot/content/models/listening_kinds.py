@@ -113,6 +113,7 @@ class Back(Closed):
     where: Often
     has_answer: Often
     wrote: Lines
+    news: Lines
     at_end: Lines
 
 

@@ -9,7 +9,7 @@ from bot.engine.context import TurnContext
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.known_questions import meant_by
 from bot.flows.coaching.replies import chooser
-from bot.flows.coaching.setting_aside import set_aside
+from bot.flows.coaching.setting_aside import may_be_left, set_aside
 from bot.flows.safety.harm_heard import harm_in
 
 _NOT_TAKEN: frozenset[Kind] = frozenset(
@@ -23,9 +23,8 @@ _DECIDES = ("taken_out", "order", "sent")
 
 def take_words(turn: TurnContext) -> bool:
     """Take words by which somebody ends it for now, or has to go, and which tell nothing."""
-    prompt, text = turn.open_prompt, turn.event.text
-    is_free = prompt is None or (prompt.is_offer and prompt.name not in _DECIDES)
-    leaving = how_they_leave(text) if is_free and not turn.at_welcome else None
+    text, is_free = turn.event.text, may_be_left(turn, *_DECIDES) and not turn.at_welcome
+    leaving = how_they_leave(text) if is_free else None
     if leaving is None or _tells(turn, leaving) or meant_by(turn, text) or harm_in(turn):
         return False
     set_aside(turn, "talk")

@@ -9,7 +9,7 @@ from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.known_questions import meant_by
 from bot.flows.coaching.letting_go import note_told
 from bot.flows.coaching.replies import chooser
-from bot.flows.coaching.setting_aside import set_aside
+from bot.flows.coaching.setting_aside import may_be_left, set_aside
 from bot.flows.coaching.told import answers_of
 from bot.flows.reflection import choosing
 from bot.flows.safety.harm_heard import harm_in
@@ -20,8 +20,8 @@ _ABOUT_IT = frozenset(("why_again",))
 
 def take_words(turn: TurnContext) -> bool:
     """Take words that only say that something was told which stands in the answers."""
-    prompt, text = turn.open_prompt, turn.event.text
-    if turn.at_welcome or turn.event.passed_on or (prompt and not prompt.is_offer):
+    text = turn.event.text
+    if turn.at_welcome or turn.event.passed_on or not may_be_left(turn):
         return False
     found = points_back(text, turn.dialogue.called)
     if found is None or not _is_told(turn, found):
