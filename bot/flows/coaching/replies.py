@@ -13,9 +13,10 @@ from bot.content.models.parts import PartName
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser, first_for, quote_of
+from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching import asking
 from bot.flows.coaching.asked_for_act import lines_for_act, tells_job
 from bot.flows.coaching.reading import read_text
