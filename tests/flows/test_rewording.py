@@ -32,6 +32,10 @@ def told(learner: Learner, text: str) -> Learner:
             "Kindly replace Mr Whyte by one man",
             "one man first",
         ),
+        ("Two lists for six weeks.", "Two lists in eight weeks, not six.", "for eight weeks"),
+        ("Thirty minutes each.", "forty minutes each, I got that wrong", "Forty minutes each"),
+        ("A lad called Bo sat there.", "dont have Bo in it just say Bob", "called Bob sat there"),
+        ("I rang on Monday.", "On reflection it was Tuesday rather than Monday.", "on Tuesday."),
         ("I put Karen first and Karen was glad.", "say my gran instead of Karen", "and my gran w"),
     ],
 )
