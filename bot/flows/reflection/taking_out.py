@@ -14,6 +14,7 @@ from bot.analysis.reading.own_text.request import MOVES, Request
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
+from bot.flows.coaching import going, whereabouts
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
@@ -26,6 +27,7 @@ from bot.flows.reflection import (
     showing,
     small_requests,
     staying_out,
+    told_already,
     was_asking,
     yes_or_no,
 )
@@ -40,7 +42,7 @@ from bot.flows.safety.identifiers import tell_masked
 LAST = 3
 """Words at both ends of a question by which it is found beside an order."""
 
-_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out)
+_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out, told_already, going, whereabouts)
 """Who takes words before orders are looked for."""
 
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import bits_of, lazy, look
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.own_text.vocabulary import ODD, POLITE, TYPED, WORDS_THEMSELVES
+from bot.analysis.reading.places import StepNames
 
 Span = tuple[int, int]
 Told = Callable[[], Sequence[str]]

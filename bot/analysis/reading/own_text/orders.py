@@ -14,15 +14,16 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text import marks
 from bot.analysis.reading.own_text.marks import LEAST, Marked, Span, Told, heard, mark
+from bot.analysis.reading.own_text.misfiled import misfiled
 from bot.analysis.reading.own_text.ordered import Orders
 from bot.analysis.reading.own_text.request import Request, plainest, request_in
 from bot.analysis.reading.own_text.still import still_said
 from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, TWICE, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.two_requests import parted
 from bot.analysis.reading.words import heard_text
@@ -72,8 +73,8 @@ def orders_in(text: str, names: StepNames, told: Told, *, asked: bool = False) -
     ``told`` is all that they sent; it is called where it matters. ``asked``: it was asked, or said
     just before, what shall go, so words alone name it.
     """
-    if still := still_said(text, told):
-        return Orders((still,), still.spans)
+    if said_so := still_said(text, told) or misfiled(text, names):
+        return Orders((said_so,), said_so.spans)
     if not asked and _MAY_BE.isdisjoint(heard(text)):
         return None
     said = mark(text, names, told)

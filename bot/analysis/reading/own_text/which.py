@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.own_text.forms import patterns_in
 from bot.analysis.reading.own_text.steps_named import is_answer, step_named
 from bot.analysis.reading.own_text.stretches import Size
@@ -28,6 +27,7 @@ from bot.analysis.reading.own_text.vocabulary import (
     WHO,
     WORD,
 )
+from bot.analysis.reading.places import StepNames
 
 Reach = Literal["", "on", "after", "before"]
 Unit = Literal["message", "sentence", "word"]
