@@ -14,7 +14,9 @@ from operator import itemgetter
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.own_text.other_words import OtherWords, counts, kind_of, other_words
 from bot.analysis.reading.words import words_of
+from bot.analysis.told_names import name_key
 from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.fingerprints import of_name
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.flows import Action, Prompt
@@ -24,6 +26,7 @@ from bot.flows.coaching.kept import Spot, in_answers, sentence_at, visible
 from bot.flows.reflection.names_out import standing_for
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm_heard import harm_in
+from bot.flows.safety.names import names_in
 
 Change = tuple[Spot, str]
 """Words as they stand, and what shall stand for them: "" where they only go."""
@@ -69,7 +72,7 @@ def _found(turn: TurnContext, text: str) -> list[Change]:
             names, places = standing_for(turn, about, each.old)
             return [*((name, each.new) for name in names), *((place, "") for place in places)]
         elif spots and each.new.casefold() != each.old.casefold():
-            return [(spot, each.new) for spot in spots]
+            return [(spot, each.new) for spot in dict.fromkeys(_whole_name(turn, e) for e in spots)]
     return max(corrected, key=itemgetter(0), default=(0.0, []))[1]
 
 
@@ -85,6 +88,14 @@ def _standing(turn: TurnContext, words: str) -> Iterator[Spot]:
         for found in pattern.finditer(message.text):
             if visible(spot := Spot(message, *found.span())):
                 yield spot
+
+
+def _whole_name(turn: TurnContext, spot: Spot) -> Spot:
+    """Return the whole name that words are a part of: “Hendry” stands as “Mr Hendry”."""
+    for each in names_in(turn, spot.message.text):
+        if each.start <= spot.start and spot.end <= each.end:
+            return Spot(spot.message, each.start, each.end)
+    return spot
 
 
 def _of_a_kind(turn: TurnContext, new: str) -> Iterator[Spot]:
@@ -187,10 +198,19 @@ def reword(turn: TurnContext, _: str = "") -> None:
     said = [*_lines(found)][:MOST_LINES]
     for number in dict.fromkeys(spot.message.number for spot, _ in found):
         message = turn.conversation.messages[number - 1]
-        text = _reads(message.text, [e for e in found if e[0].message.number == number])
-        put_text(turn, message, text, edited_at=turn.now)
+        changes = [each for each in found if each[0].message.number == number]
+        names = (*message.names, *_names_told(turn, changes))
+        text = _reads(message.text, changes)
+        put_text(turn, message, text, edited_at=turn.now, names=names)
     turn.say(turn.content.words.coach.reworded, text=join("”, “", said))
     turn.show_again()
+
+
+def _names_told(turn: TurnContext, changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
+    """Yield the names that other words stand for now: so they do wherever these come again."""
+    for spot, new in changes:
+        if any(each.start == spot.start for each in names_in(turn, spot.message.text)):
+            yield of_name(name_key(spot.text), turn.conversation.id), new
 
 
 def leave_words(turn: TurnContext, _: str = "") -> None:

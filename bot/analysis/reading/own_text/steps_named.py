@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.own_text.vocabulary import NTH, TEXT
+from bot.analysis.reading.places import StepNames
 
 
 def step_named(words: Sequence[str], names: StepNames) -> str:
