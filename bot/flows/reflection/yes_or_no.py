@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.own_text.marks import heard
 from bot.analysis.reading.own_text.orders import orders_in
+from bot.analysis.reading.own_text.vocabulary import TEXT
 from bot.analysis.reading.split_answers import split_answer
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
@@ -48,9 +50,15 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
+PIECES = TEXT | {"last", "said", "wrote", "all", "everything", "answer"}
+"""One of these names words of theirs, and not what is asked about."""
+
+
 def _is_out(turn: TurnContext, text: str) -> bool:
     """Whether no more is said than that what is asked about shall go."""
     found = orders_in(text, turn.dialogue.called, list)
+    if not PIECES.isdisjoint(heard(text)):
+        return False  # “the last thing I said” is no name
     if found is None or found.rest_of(text):
         return False
     return all(
