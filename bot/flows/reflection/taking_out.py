@@ -13,6 +13,7 @@ from bot.analysis.reading.own_text.request import MOVES, Request
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
+from bot.flows.coaching.another_story import chooses_a_story
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
@@ -52,6 +53,7 @@ def take_words(turn: TurnContext) -> bool:
         return True
     is_dropped = was_just_dropped(turn)
     is_new = turn.at_welcome and not (turn.conversation.undecided or is_dropped)
+    is_new = is_new or chooses_a_story(turn)  # “the first one then”
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
     heard = choosing.heard(turn)
