@@ -29,6 +29,7 @@ from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.own_text.wants_gone import wants_gone
 from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.step_labels import labels_in
+from bot.analysis.reading.told_as_asked import tells_by_asking
 
 
 def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
@@ -206,9 +207,9 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
 
 
 def _is_account(words: Sequence[str], told: Told) -> bool:
-    """Whether so much is told that it asks nothing: “Is in the rota, so it is plan. But …”."""
+    """Whether it asks nothing: it tells much, “Is in the rota, so it is plan. But …”, or as asked."""
     is_long = len(words) >= ACCOUNT and max(told.act, told.parts) >= SOME
-    return is_long and not _TO_COACH.search(" ".join(words))
+    return tells_by_asking(said := " ".join(words)) or (is_long and not _TO_COACH.search(said))
 
 
 _TO_COACH = lazy(r"\b(?:can|could|will|would|do) (?:you|ye|i|ah)\b")

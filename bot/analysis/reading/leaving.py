@@ -19,8 +19,10 @@ _LATER = (
 _COMES_BACK = lazy(
     rf"\b(?:i|we)(?:'ll| will| shall| can| could|'m going to| am going to|'m| am)?(?: \w+)?? "
     rf"(?:come|be|get|go|coming|pop|check|log) back(?: (?:to|on) (?:it|this|here))?,? {_LATER}"
-    rf"|\b(?:i'll|i will|i can|i'm going to|let me|will|to)(?: \w+)?? (?:finish|continue|return|"
-    rf"resume|carry on|do (?:it|this|the rest)|answer|write(?: the rest| more)?)"
+    rf"|\b(?:i'll|ill|i will|i can|i'm going to|let me|will|to)(?: \w+)?? (?:finish|continue|"
+    rf"return|"
+    r"resume|carry on|do (?:it|this|the (?:rest|(?:last|next|other) (?:one|bit|part|question)))|"
+    rf"answer|write(?: the rest| more)?)"
     rf"(?: (?:it|this|that|to (?:it|this)|the rest|off|with (?:it|this)))*,? {_LATER}"
     r"|\b(?:i'll|i will|i can) (?:be|come|get) back\b"
     rf"|\b(?:catch|see|speak to|talk to|get) you,? {_LATER}"

@@ -23,7 +23,7 @@ from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.another_story import tells_a_story
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
-from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
+from bot.flows.coaching.known_questions import asks_of_length, asks_of_their_text, meant_by
 from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.listed import is_just_asked
 from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
@@ -33,6 +33,7 @@ from bot.flows.coaching.said_to_coach import keep_said
 from bot.flows.coaching.spoken import ends_asking, spoken_in
 from bot.flows.coaching.to_coach import reply
 from bot.flows.coaching.told import note_told_beside
+from bot.flows.coaching.words_alone import word_alone
 from bot.flows.safety.harm import is_due
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
@@ -75,6 +76,8 @@ def take_words(turn: TurnContext) -> bool:
     lines, kind = chooser(turn), reading.kind
     if kind in EVIDENCE and not _is_word_alone(turn, reading):
         kind = "question" if _is_asked(turn, reading, words) else "talk"
+    if kind == "stop" and "?" in turn.event.text and asks_of_length(turn):
+        kind = "question"  # “enough?”
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
     if is_choice:
@@ -124,12 +127,16 @@ LONGEST_WORD = 40
 def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     """Whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
 
-    Right after a question of the coach's own it may answer that.
+    Right after a question of the coach's own it may answer that, if it is no such word as
+    “respect”.
     """
     step = turn.step
     is_account = isinstance(step, WordsStep) and bool(step.needs)
-    is_brief = len(turn.event.text) <= LONGEST_WORD
-    return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
+    text = turn.event.text
+    is_brief = reading.kind == "bare" and len(text) <= LONGEST_WORD and is_account
+    # “respect” answers no question of what was done, whoever asked it.
+    is_known = word_alone(turn.content.listening.bare.words, text) is not None
+    return is_brief and (is_known or not is_just_asked(turn))
 
 
 def _denies(turn: TurnContext, reading: Reading) -> bool:

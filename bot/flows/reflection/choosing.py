@@ -20,6 +20,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import gist, join
 from bot.flows.coaching.kept import Spot, in_answers, pieces, sentence_at, told_lines, whole
+from bot.flows.coaching.known_questions import asks_of_length
 from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.how_much import sized
@@ -47,6 +48,8 @@ def _heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     is_asked = name in _ASKED and not _asked_if_in(turn)
     text = turn.event.text
+    if asks_of_length(turn) and not is_asked:
+        return None
     as_written = said_as_written(text, lambda: [each.text for each in in_answers(turn)])
     found = _instead(turn) or as_written or read(turn, text, asked=is_asked)
     if found and (_is_told(turn, found) if is_asked else _is_work(turn, found)):
