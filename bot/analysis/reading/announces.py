@@ -95,7 +95,7 @@ def _patterns(names: StepNames) -> Patterns:
         rf"(?:(?:{steps})(?P<bit>(?:'?s)?(?: (?:{BIT}))?)"
         rf"|(?:{nth}) (?:question|answer|bit|part|pairt|yin|box)(?: again)?"
         rf"|(?:question|part|answer|box) (?:{step_nth}))"
-        r"\b(?P<after>\s*(?:[:=👉👇➡-]|is this|,|\.|$)?)"
+        r"\b(?P<after>\s*(?:[:=👉👇➡–—-]|is this|,|\.|$)?)"
         rf"(?!\s*(?:(?:{BIT}) )?(?:as (?:i|ah|we)|in my|to my mind|{_OF_STORY})\b)"
     )
     headed = re.compile(

@@ -28,9 +28,9 @@ f: add adding addition append put pit puttin pittin stick pop bung chuck include
    says tell write file said wrote told written goes belongs belong fits go
    return returning concerns
 g: forgot forgoat forget forgotten missed meant mean should shoulda shouldve should've omitted
-   minded mind remembered noticed
+   minded mind remembered noticed needs reminds reminded
 a: more mair another anither extra
-p: for fur fer under in into intae to tae on oan with wi about aboot at beside
+p: for fur fer 4 under in into intae to tae on oan with wi about aboot at beside
    regard regards regarding respect concerning relation
 j: that how but so cos coz cus because cause and an then
 o: o n keep keeping save take taking find outcome result ending clear others question's
@@ -43,8 +43,8 @@ o: o n keep keeping save take taking find outcome result ending clear others que
    wid wud will wull shall could can cud may might must do dae doing daein gone going gaun
    gonna come comes coming have hae has had got get getting puts writing telling tellin answering
    answered start starting begin beginning skip skippin skipping jump jumping move moving turn
-   turning deal
-   dealing stay use using give gie giving leave leaving want wanted wantin need needs like think
+   turning deal dealing stay use using give gie giving leave leaving want wanted wantin need
+   like very important think
    thinking thought know ken kent meant see seen saw read reading understand ask asks
    asked asking of o from by until till ahead forward forwards doon down up over above below
    next now noo first furst last second secund third thurd fourth other ither same or if while as
@@ -63,11 +63,14 @@ _ENDS = lazy(r"[.!:\n;…–—=)➡👉👇]|(?<!\w)-|-(?!\w)")
 
 _SIGNS = ((lazy(r"[?]"), "q"), (_ENDS, "e"), (lazy(r","), "c"))
 
-_TOLD = lazy(r"\b(?:i|we|ah|a|she|he|they|who|you) (?:put|pit|said|told|wrote|go|mind|mean)$")
+_TOLD = lazy(r"\b(?:i|we|ah|a|she|he|they|who) (?:put|pit|said|told|wrote|go|mind|mean)$")
 """“I put it in the first box.” What was done is no order, and nothing that was left out."""
 
 _NOT_MEANT = lazy(r"\b(?:not|no|isn'?t|isnae|nae|never|rather than|instead of)(?: \w+){0,2}? ?$")
-_WHEN = lazy(r"\b(?:before|afore|after|efter|once|until|till|done with|finished with?)\b[^.,:;]*$")
+_WHEN = lazy(
+    r"\b(?:(?:before|afore|after|efter|once|until|till) (?:i|ah|we|the|my|ma|you|ye)|done with|"
+    r"finished(?: with)?)\b[^.,:;]*$"
+)
 """Before a step that comes later or is done: “before I tell the situation, …”."""
 
 _SAVES = lazy(
@@ -174,7 +177,8 @@ _ENDS_PLAINLY = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjnctP]{0,
 _ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjPt]{0,12})c")
 _FILED_IN = re.compile(r"[ofgapjc]{0,12}f[ofgapj]{0,6}po{0,2}H")
 _LEFT_OUT_OF = re.compile(r"[ofgapjc]{0,12}g[ofgapj]{0,6}po{0,2}H")
-_THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Hc?(?:o?g|f(?=j))")
+_THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Ho?c?(?:o?g|f(?=j))")
+_THEN_ADD = re.compile(r"[ofgapjc]{0,8}Ho?cf")
 _THEN_FILED = re.compile(r"[ofgapjc]{0,12}H[oj]{1,4}f[o]{0,2}p[oj]{1,2}(?=[oxc])")
 _COMES_FIRST = re.compile(r"[ofgapjcP]{1,16}Ht")
 _AND_SO = re.compile(r"[oagpj]{1,10}Hj")
@@ -238,7 +242,7 @@ def _before_comma(letters: str, here: int, place: Place, lead: str, *, is_for: b
 
 def _run_on(letters: str, here: int, place: Place, lead: str) -> int:
     """“Should of said in the first bit theres only two of us.”"""
-    to_here = (_FILED_IN, _THEN_LEFT_OUT, *([_LEFT_OUT_OF] if place.plain else []))
+    to_here = (_FILED_IN, _THEN_LEFT_OUT, *([_LEFT_OUT_OF, _THEN_ADD] if place.plain else []))
     if any(sign.match(letters) for sign in to_here):
         return here + 1
     if found := _THEN_FILED.match(letters):
