@@ -28,17 +28,18 @@ from bot.analysis.reading.kinds import Control, Kind, control_word, margin
 from bot.analysis.reading.linear import Runs, Table
 from bot.analysis.reading.modesty import VAGUE, is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
-from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
-from bot.analysis.reading.pieces import Piece, as_how_it_was, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.pieces import Piece, as_they_came, piece_of, tells_own_affair, told_by
 from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import quoted
-from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
+from bot.analysis.reading.remarks import Fit, Shape, fits
+from bot.analysis.reading.roles import is_role
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.analysis.reading.subject import subjects_of
 from bot.analysis.reading.tells import parts_told
+from bot.analysis.reading.whose import Whose, whose_act
 from bot.analysis.reading.words import words_of
 from bot.content.models.parts import PartName
 
@@ -75,6 +76,8 @@ class Clause:
     """What is said back with it: the clause, or the sentence that it stands in."""
     beside: bool = False
     """Whether it carries little: it tells only when something was, or what was not done."""
+    led: bool = False
+    """Whether “so” leads to it."""
 
     @property
     def own_act(self) -> bool:
@@ -198,8 +201,7 @@ class Reader:
         clauses = clause_words(text)
         subjects = subjects_of(text, clauses)
         pieces = [piece_of(text, *each, self.parts) for each in zip(clauses, subjects, strict=True)]
-        first = _first_own(pieces)
-        pieces = [*map(as_how_it_was, pieces[:first]), *pieces[first:]]
+        pieces = [*as_they_came(pieces)]
         runs = self.practices.rows.of_runs([word for each in pieces for word in each.plain])
         ends = [0, *accumulate(len(each.plain) for each in pieces)]
         said = _Said(text, pieces, runs, ends)
@@ -244,14 +246,6 @@ class _Said:
     ends: Sequence[int]
 
 
-def _first_own(pieces: Sequence[Piece]) -> int:
-    """Return the place of the first clause in which the learner acts, 0 for none."""
-    for place, each in enumerate(pieces):
-        if each.act and whose_act(each.own, each.chances, each.subject) in ("own", "we"):
-            return place
-    return 0
-
-
 def _clause(
     piece: Piece,
     practices: tuple[Practice, ...],
@@ -277,4 +271,5 @@ def _clause(
         to_quote,
         quote,
         "beside" in piece.may and is_beside(piece.own),
+        piece.purpose,
     )

@@ -115,6 +115,7 @@ class Back(Closed):
     where: Often
     has_answer: Often
     wrote: Lines
+    news: Lines
     at_end: Lines
 
 
@@ -200,6 +201,7 @@ class AlreadyTold(Closed):
 
     found: Often
     found_at: Lines
+    stands_at: Lines
     not_found: Lines
 
 

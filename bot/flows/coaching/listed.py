@@ -16,8 +16,10 @@ from bot.analysis.reading.leaving import (
     tells_what_was_done,
 )
 from bot.analysis.reading.own_text.wrongly_done import blames_only, complains_of_what_you_did
+from bot.analysis.reading.people import begins_with_others
 from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
+from bot.analysis.reading.told_already import points_back
 from bot.analysis.reading.words import heard_words, words_of
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -77,6 +79,8 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
         yield "question"
     if kind == "request" and found.own_act and tells_what_i_do(text):
         yield "evidence"
+    if kind == "already_told" and _tells_on(turn, found, text):
+        yield "evidence"
     if kind not in HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         yield "feeling_about_task"
     is_told = found.own_act and not _to_coach(text)
@@ -87,6 +91,13 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
         yield "talk"
     if _is_no_telling(turn, found, text) or _greets(turn, found, text):
         yield "talk"
+
+
+def _tells_on(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether work is told where nobody says that it was told before: “she had that already
+    laid out”."""
+    is_account = found.act or begins_with_others(text) or bool(names_in(turn, text))
+    return is_account and not points_back(text, turn.dialogue.called)
 
 
 def _complains(turn: TurnContext, text: str) -> bool:

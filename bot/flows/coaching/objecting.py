@@ -84,7 +84,7 @@ def _objection(turn: TurnContext) -> Objection | None:
     said: list[str] = []
     if seen:
         practice, lines = turn.content.practices[seen], names[seen]
-        said = [practice.name, *lines.any, *(each.line for each in lines.when)]
+        said = [practice.name, *lines.lines()]
     found = objection_in(turn.event.text, [each.replace("$clause", "") for each in said])
     if found != "why" and asks_plainly(turn) and turn.knowledge.meanings.begins(text):
         return None  # “is that not more management”, “does it count if it's him not me”

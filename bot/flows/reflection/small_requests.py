@@ -79,6 +79,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (asks_where(turn) or is_back(turn), "back", say_where),
         (few and not act and _wants_next(turn), "talk", go_on),
         (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
+        (_passes(turn), "talk", _go_past),
         (at_step and _says_no(turn), "talk", _let_be),
         (cues.more_wanted in turn.says and not is_told, "question", _telling(what_is_missing)),
         (splits and bool(in_answers(turn)), "request", _split),
@@ -141,6 +142,26 @@ def _pass_by(turn: TurnContext) -> None:
         skip(turn)
 
 
+def _go_past(turn: TurnContext) -> None:
+    """Go past what is asked: to the next question, where nothing is told here."""
+    if isinstance(turn.step, WordsStep) and not turn.answer(turn.step.id):
+        skip(turn)
+    else:
+        _let_be(turn)
+
+
+def _passes(turn: TurnContext) -> bool:
+    """Whether no more is said than that they go past what is asked here: “skip”, “nothing”."""
+    text = turn.event.text
+    said = bare(heard_text(text))
+    is_asked = isinstance(turn.step, WordsStep) or bool(turn.attempt.asked_for)
+    skips = control_word([each.plain for each in words_of(text)]) == "skip"
+    return is_asked and (skips or said in _PASSES)
+
+
+_PASSES = frozenset(("pass", "nothing", "none", "n/a", "i pass", "pass this", "nothing for this"))
+
+
 def _says_no(turn: TurnContext) -> bool:
     """Whether no more than “no” is said, and nothing that is asked beside waits for it."""
     said = bare(heard_text(turn.event.text))
@@ -154,10 +175,10 @@ _NO = frozenset(("no", "nah", "naw", "nope", "na", "no thanks", "no thank you"))
 def _let_be(turn: TurnContext) -> None:
     """Leave a question to which no is said: it is asked no more."""
     ask_no_more(turn)
-    lines = chooser(turn)
-    said = lines.must_pick(turn.content.listening.kinds.talk.declined)
-    if said:
-        turn.tell(join("\n", [said, turn.fill(turn.content.words.answer.first)]))
+    turn.attempt.asked_for = ""
+    said = chooser(turn).must_pick(turn.content.listening.kinds.talk.no)
+    more = turn.fill(turn.content.words.answer.first) if turn.step else None
+    turn.tell(join("\n", [each for each in (said, more) if each]))
 
 
 def _split(turn: TurnContext) -> None:

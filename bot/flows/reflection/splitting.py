@@ -214,6 +214,16 @@ def lines_keep(turn: TurnContext, _: str = "") -> None:
     _go_on(turn, message, lines=False)
 
 
+ACTIONS: dict[str, Action] = {
+    "lines_keep": lines_keep,
+    "lines_out": lines_out,
+    "not_split": not_split,
+    "situation": use_situation,
+    "split": split,
+}
+"""What its buttons do."""
+
+
 class SplitPrompt(Prompt):
     """*Shall I split it like that?*"""
 
@@ -277,13 +287,3 @@ class LinesPrompt(Prompt):
     def come_back(self, turn: TurnContext) -> bool:
         """Ask at the review about lines that were neither left out nor kept."""
         return ask_again(turn, self.name, ask_about_lines)
-
-
-ACTIONS: dict[str, Action] = {
-    "lines_keep": lines_keep,
-    "lines_out": lines_out,
-    "not_split": not_split,
-    "situation": use_situation,
-    "split": split,
-}
-"""What its buttons do."""
