@@ -89,12 +89,36 @@ def second_story(text: str) -> int:
 
 def asks_which(text: str) -> bool:
     """Return whether a text ends by asking which of two it shall be."""
-    return _ASKS_WHICH.search(text.replace("’", "'")) is not None
+    text = text.replace("’", "'")
+    found = _ASKS_WHICH.search(text)
+    return found is not None and _REPORTED.search(text[: found.start()]) is None
+
+
+_REPORTED = lazy(
+    r"\b(?:ask\w*|tell|told|telt|said|saw|see|knew|know\w*|show\w*|chose|choose|decid\w*|pick\w*|"
+    r"find|found|work\w* out)\b[^,;.?!]{0,30}$",
+    re.IGNORECASE,
+)
+"""“I asked the girls which was better for them.” It was asked of others."""
 
 
 def asks_for_another(text: str) -> bool:
     """Return whether a text asks to tell another story: “could I do the summer one where …”."""
     return _ANOTHER.match(text.replace("’", "'")) is not None
+
+
+def tells_another(text: str) -> bool:
+    """Return whether a text begins by saying that it tells another story: “scrap that one”."""
+    return asks_for_another(text) or _IN_ITS_PLACE.search(text[:BEGINS]) is not None
+
+
+_IN_ITS_PLACE = lazy(
+    rf"\b{_DROPS}\b|\b(?:better|another|anither|other|ither|different|new) "
+    r"(?:one|wan|yin|story|situation|example|time)\b|\binst(?:ead|id|eid)\b",
+    re.IGNORECASE,
+)
+BEGINS = 100
+"""Characters in which that is said."""
 
 
 def chooses(text: str) -> bool:

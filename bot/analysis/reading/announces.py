@@ -272,8 +272,10 @@ _TOLD_OF = lazy(
 """“I do the management.” “I was put in that situation.” The step is what is told of."""
 
 
-_ONE_OF = lazy(r"\bin (?:that|this|a|an|such a?|the same) $")
-"""“In that situation I stayed calm.”"""
+_ONE_OF = lazy(
+    r"\bin (?:that|this|a|an|such a?|the same) $|\b(?:a|better|new|other|another|different) $"
+)
+"""“In that situation I stayed calm.” “I have a better story.”"""
 
 
 def _is_sure(found: re.Match[str], rest: str) -> bool:

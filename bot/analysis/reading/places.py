@@ -130,7 +130,10 @@ def _loosely(name: str) -> str:
 
 _BETWEEN = "[aeiouy]?"
 
-_ONE_OF = lazy(r"\b(?:that|this|a|an|such a?|same|every|each|any|some|what) $")
+_ONE_OF = lazy(
+    r"\b(?:that|this|a|an|such a?|same|every|each|any|some|what|better|new|other|another|different|"
+    r"good) $"
+)
 """What stands before a name that is a thing at work: “in that situation”."""
 
 _AHEAD = lazy(r"\b(?:now|next|finally|on to|ontae|do|dae|only) (?:the |my |ma |for )*$")

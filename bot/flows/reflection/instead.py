@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analysis.patterns import lazy
-from bot.analysis.two_stories import chosen_in
+from bot.analysis.two_stories import chosen_in, tells_another
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
@@ -29,6 +29,7 @@ def ask_instead(turn: TurnContext, message: Message) -> bool:
     """Ask whether a story that was told takes the place of the one before it; return whether there
     are two."""
     is_story = turn.reading.kind == "alternative" and turn.reading.own_act
+    is_story = is_story and tells_another(message.text)
     if not is_story or count_words(message.text) < LONG:
         return False
     return _ask(turn, message)

@@ -13,13 +13,14 @@ LONGEST = 200
 """Letters of the longest such message."""
 
 _YOU_HAVE = lazy(
-    r"\b(?:(?:you|ye|u|it)(?:'ve|'s| have| hae| has|ve)? (?:got |put |pit |filed |stuck |saved )*|"
-    r"why (?:is|are) )(?:the |ma |my |that |what i said about )?(?P<what>[\w' ]{2,40}?) "
-    r"(?:is |are )?(?:under|in|intae|into|at|with|wi) (?:the |ma |my )?$"
+    r"(?:\b(?:you|ye|u|it)(?:'ve|'s| have| hae| has|ve)? (?:got |put |pit |filed |stuck |saved )*|"
+    r"\bwhy (?:is|are) |^\W*)(?:the |ma |my |that |what i said about )?(?P<what>[\w' ]{2,40}?) "
+    r"(?:is |are |stands? |went )?(?:under|in|intae|into|at|with|wi) (?:the |ma |my )?$"
 )
 _BELONGS = lazy(
-    r"\b(?:(?:that|it|they|those|this)(?:'?s|'re| is| are| was)?|should|shud|belongs?|goes?)"
-    r"(?: (?:be|go|meant|more|really|actually|for|under|in|tae|to|the|ma|my|all|part|of))* $"
+    r"\b(?:that|it|they|those|this|but|should|shud)(?:'?s|'re)?(?: (?:is|are|was|should|shud|be|go|"
+    r"belongs?|goes|meant|more|really|actually|for|under|in|tae|to|with|wi|the|ma|my|all|part|of|"
+    r"it|that))* $"
 )
 
 
