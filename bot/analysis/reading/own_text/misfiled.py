@@ -13,7 +13,8 @@ LONGEST = 200
 """Letters of the longest such message."""
 
 _WHAT = (
-    r"(?:the |ma |my |that |what i said about )?(?P<what>[\w' ]{2,40}?) (?:is |are |stands? |went )?"
+    r"(?:the |ma |my |that |what i said about )?(?P<what>[\w' ]{2,40}?) "
+    r"(?:is |are |stands? |went )?"
     r"(?:under|in|intae|into|at|with|wi) (?:the |ma |my )?$"
 )
 _YOU_HAVE = lazy(
