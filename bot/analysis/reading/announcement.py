@@ -31,7 +31,8 @@ def announcement(
         rest = text[found.span.end :] if found.is_apart else "?"
         least = AN_ANSWER if kind in ("question", "request") else SHORT_ANSWER
         is_told = "?" not in rest and rest.count(" ") >= least and tells(rest)
-        found = found if is_told and not _OR.search(rest) else None
+        is_offer = kind == "alternative" and _OR.search(rest) is not None
+        found = found if is_told and not is_offer else None
     return ("announce" if found and kind not in _STAYS else kind), found
 
 

@@ -195,7 +195,7 @@ def _pointed_at(text: str, names: StepNames, at: str, begin: int) -> Announced |
 
 _OPENING = lazy(
     r"(?:(?:so|and|now|well|also|then)\W+)*(?:with|in|as|regarding|concerning) "
-    r"(?:regard|regards|respect|relation|for|to|the|my|[a-z]+,)\b"
+    r"(?:regard|regards|respect|relation|terms|for|to|the|my|[a-z]+,)\b"
 )
 """“With regard to leadership, I listened.” It says where it belongs, and is part of a sentence."""
 

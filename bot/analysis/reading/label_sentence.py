@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.form_words import FORM_WORDS
-from bot.analysis.reading.places import Place
+from bot.analysis.reading.places import NEAR, Place
 from bot.analysis.reading.words import words_of
 
 MOST = 40
@@ -26,9 +26,10 @@ _ENDS = lazy(r"[.!:\n;…–—=)➡👉👇]|(?<!\w)-|-(?!\w)")
 
 _SIGNS = ((lazy(r"[?]"), "q"), (_ENDS, "e"), (lazy(r","), "c"))
 
-_TOLD = lazy(r"\b(?:i|we|ah|a|she|he|they|who) (?:put|pit|said|told|wrote|go|mind|mean)$")
+_TOLD = lazy(r"\b(?:i|we|ah|a|she|he|they|who) (?:put|pit|said|told|wrote|go|skip|jump|mind|mean)$")
 """“I put it in the first box.” What was done is no order, and nothing that was left out."""
 
+_LEFT = lazy(r"\bleft (?:\w+ ){0,3}(?:out|oot)$")
 _NOT_SAID = lazy(
     r"(?:never|didn'?t|didnae|havenae|haven'?t|hadn'?t) (?:\w+ )?"
     r"(?:said|say|mentioned|mention|told|tell|telt|put|pit|wrote|write)\b"
@@ -102,8 +103,8 @@ def _tells(letters: str) -> bool:
 TELLING = 2
 """Words that are none of the form, from which on something is told."""
 
-SENTENCE = 4
-"""Words of a sentence that tells something with one: “it was a Sunday”."""
+SENTENCE = 3
+"""Words of a sentence that tells something with one: “its a hospice”."""
 
 _NO_SIGNS = str.maketrans("", "", "ceq")
 
@@ -136,7 +137,7 @@ def _sign(between: str) -> str:
 
 
 def _letter(plain: str, word: str, end: int) -> str:
-    if word in ("out", "oot") and plain[:end].endswith(f"left {word}"):
+    if word in ("out", "oot") and _LEFT.search(plain[max(0, end - NEAR) : end]):
         return "g"
     letter = next(iter(FORM_WORDS.names_of(word)), "x")
     if _NOT_SAID.match(plain, end - len(word)):
@@ -210,7 +211,8 @@ def _before_comma(letters: str, here: int, place: Place, lead: str, *, is_for: b
     if not found:
         return 0
     said = {*found["lead"], *found["tail"]}
-    is_label = not said.isdisjoint("fg") or ("a" in said and (is_for or place.plain))
+    is_more = "a" in said or _SOMETHING.search(lead) is not None
+    is_label = not said.isdisjoint("fg") or (is_more and (is_for or place.plain))
     is_label = is_label or (is_for and _THIS_IS.search(lead) is not None)
     is_label = is_label or (place.plain and (is_for or (place.called and here <= SHORT)))
     return found.end() * is_label
@@ -220,6 +222,8 @@ def _run_on(letters: str, here: int, place: Place, lead: str) -> int:
     """“Should of said in the first bit theres only two of us.”"""
     to_here = (_FILED_IN, _THEN_LEFT_OUT, *([_LEFT_OUT_OF, _THEN_ADD] if place.plain else []))
     if any(sign.match(letters) for sign in to_here):
+        return here + 1
+    if place.plain and place.name and _AS_FOR.match(lead):
         return here + 1
     if place.wise and _ALL_OF_FORM.fullmatch(letters, 0, here):
         return here + 1
@@ -235,6 +239,17 @@ _DONE = lazy(
     r"\b(?:i|we|ah|a|he|she|they|you|it|who) (?!am\b|was\b|have\b)\w+|\b\w{3,}(?:ed|ing)\b"
 )
 """“They voted for management.” That tells of somebody."""
+
+_SOMETHING = lazy(
+    r"\b(?:one|wan|yin|things?|something|summit|somethin|bit|word|note|line|point|detail) "
+    r"(?:about|aboot|on|for|fur|to|from|in|under) (?:the |my |ma )?$"
+)
+"""“A quick one about the situation, …”"""
+
+_AS_FOR = lazy(
+    r"^\W*(?:(?:and|so|now|well|but|also)\W+)*(?:in terms of|when it comes to|as for|as regards|"
+    r"regarding|concerning|on the subject of|speaking of|with regards? to) $"
+)
 
 SHORT = 5
 """Words before “the leadership bit, …” that are few enough for no sentence."""

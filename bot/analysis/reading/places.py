@@ -140,7 +140,10 @@ _ONE_OF = lazy(
 )
 """What stands before a name that is a thing at work: “in that situation”."""
 
-_AHEAD = lazy(r"\b(?:now|next|finally|on to|ontae|do|dae|only) (?:the |my |ma |for )*$")
+_AHEAD = lazy(
+    r"\b(?:now|next|finally|(?:on|skip|jump|go|straight|ahead) (?:to|tae)|ontae|do|dae|only) "
+    r"(?:the |my |ma |for )*$"
+)
 """What stands before “the last one” where it is the one to come."""
 
 NEAR = 40
