@@ -30,6 +30,8 @@ class Place:
     plain: bool
     called: bool
     name: bool
+    wise: bool = False
+    """Whether it is told of as “situation wise”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ def _place(steps: str, count: int) -> str:
         rf"(?<![\w'])(?:(?:{steps})(?:'?s)?(?P<bit>(?: (?:{_THING})\b)*)"
         rf"|(?:(?:{nth})|(?P<before>last|previous|earlier|preceding|next)) (?P<noun>{_NOUN})"
         rf"|(?P<form>question|answer|box|section|number|q)\.? ?(?:{number})(?! times)"
-        rf"|(?P<ahead>(?:{_NOUN}) (?:just |right )?(?:before|afore|above))(?: this| that| it)?"
+        rf"|(?P<ahead>(?:{_NOUN}|thing) (?:just |right )?(?:before|afore|above|b4))"
+        r"(?: this| that| it)?"
+        r"|(?<=go )(?P<back>back a step|a step back|back one)"
         r"|(?<=for )(?P<earlier>before|afore|earlier)(?= *(?:[,.:;–-]|$))"
         rf"|(?P<begin>(?:very )?(?:beginning|beginnin|start))"
         rf"|(?<=for )(?P<here>this (?:{_NOUN})|here(?= *[,:–-])))"
@@ -132,10 +136,16 @@ def _loosely(name: str) -> str:
 
 _BETWEEN = "[aeiouy]?"
 
-_ONE_OF = lazy(r"\b(?:that|this|a|an|such a?|same|every|each|any|some|what) $")
+_ONE_OF = lazy(
+    r"\b(?:that|this|a|an|such a?|same|every|each|any|some|what|better|new|other|another|different|"
+    r"good) $"
+)
 """What stands before a name that is a thing at work: “in that situation”."""
 
-_AHEAD = lazy(r"\b(?:now|next|finally|on to|ontae|do|dae|only) (?:the |my |ma |for )*$")
+_AHEAD = lazy(
+    r"\b(?:now|next|finally|(?:on|skip|jump|go|straight|ahead) (?:to|tae)|ontae|do|dae|only) "
+    r"(?:the |my |ma |for )*$"
+)
 """What stands before “the last one” where it is the one to come."""
 
 NEAR = 40
@@ -160,10 +170,12 @@ def places_in(
         )
         is_plain = is_plain or (found["before"] or "last") not in ("last", "next")
         is_plain = is_plain or (is_name and found[0] not in ORDINARY)
-        yield Place(step, *found.span(), is_plain, bool(bit or noun or found["form"]), is_name)
+        is_called = bool(bit or noun or found["form"] or found["ahead"] or found["back"])
+        is_called = is_called or (is_name and " " in found[0])  # “the people bit”
+        yield Place(step, *found.span(), is_plain, is_called, is_name, bit == "wise")
 
 
-_POINTING = ("form", "before", "ahead", "earlier", "begin", "here")
+_POINTING = ("form", "before", "ahead", "back", "earlier", "begin", "here")
 
 
 def _step(plain: str, found: re.Match[str], pointers: Pointers, at: str) -> str | None:
@@ -175,7 +187,7 @@ def _step(plain: str, found: re.Match[str], pointers: Pointers, at: str) -> str 
         return order[0]
     if found["before"] == "last" and _AHEAD.search(before(plain, found)):
         return order[-1]
-    if any(found[each] for each in ("before", "ahead", "earlier")):
+    if any(found[each] for each in ("before", "ahead", "back", "earlier")):
         place = order.index(at) if at in order else len(order)
         place += 1 if found["before"] == "next" else -1
         return order[place] if 0 <= place < len(order) else None

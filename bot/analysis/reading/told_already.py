@@ -14,6 +14,7 @@ from bot.analysis.one_voice import sound_of
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.places import StepNames
+from bot.analysis.reading.spoken_of_before import goes_on_with_it
 from bot.analysis.reading.words import heard_text
 from bot.analysis.tokens import stems
 from bot.content.models.parts import PartName
@@ -151,7 +152,7 @@ class Pointed(NamedTuple):
 def points_back(text: str, names: StepNames) -> Pointed | None:
     """Return what is said to have been told, None where nothing is."""
     heard, step = _without_step(_ID.sub("i'd", _IV.sub("i've", heard_text(text))), names)
-    if heard.count(" ") >= MOST or _OF_OTHERS.search(heard):
+    if heard.count(" ") >= MOST or _OF_OTHERS.search(heard) or goes_on_with_it(text):
         return None
     is_plain = _PLAINLY.search(heard) is not None
     is_of_asking = not is_plain and _YOU_ASKED.search(heard) is not None

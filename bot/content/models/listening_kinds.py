@@ -229,6 +229,7 @@ class Alternative(Closed):
     """“or I could write about the trip”."""
 
     two: Often
+    may: Lines
     other_one: Lines
     stays: Lines
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.reading import Reading
+from bot.analysis.two_stories import asks_for_another
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
 from bot.domain.coaching import ASIDE, Coaching
@@ -92,7 +93,8 @@ def listen(
 def ask_which(turn: TurnContext, lines: Chooser) -> Text | None:
     """Return the question which of two stories it shall be, None where it was asked too often."""
     other = turn.content.listening.kinds.alternative
-    line = lines.pick(other.two, other.other_one)
+    may = other.may if asks_for_another(turn.event.text) else ()
+    line = lines.pick(may, other.two, other.may)
     if line and "?" in line:
         turn.coaching = replace(turn.coaching or Coaching(), asked="which_situation")
     return line

@@ -23,6 +23,7 @@ from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.known_questions import asks_plainly, meant_by
+from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
@@ -51,7 +52,8 @@ Request = Callable[[TurnContext], None]
 def take_words(turn: TurnContext) -> bool:
     """Take a few words that ask for something which can be done."""
     text = turn.event.text
-    found = _found(turn) if count_words(text) <= 2 * FEW else None
+    is_brief = count_words(text) <= 2 * FEW and not announces_more(turn)
+    found = _found(turn) if is_brief else None
     if found is None:
         return False
     kind, answer = found

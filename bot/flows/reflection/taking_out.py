@@ -15,7 +15,9 @@ from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.flows.coaching import going, whereabouts
+from bot.flows.coaching.another_story import chooses_a_story
 from bot.flows.coaching.kept import in_answers
+from bot.flows.coaching.labelled import is_in_label
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
     choosing,
@@ -55,13 +57,16 @@ def take_words(turn: TurnContext) -> bool:
         return True
     is_dropped = was_just_dropped(turn)
     is_new = turn.at_welcome and not (turn.conversation.undecided or is_dropped)
+    is_new = is_new or chooses_a_story(turn)  # “the first one then”
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
     heard = choosing.heard(turn)
     if heard is None or all(each.remarks for each in heard.requests):
         return False
+    spans = [span for each in heard.requests for span in each.spans]
     newest = any(which.is_newest for each in heard.requests for which in each.which)
-    if newest and turn.reading.kind == "alternative" and not is_dropped:
+    is_story = newest and turn.reading.kind == "alternative" and not is_dropped
+    if is_story or (not newest and is_in_label(turn, spans)):
         return False  # “scrap that one, I've a better one”: it is asked
     return _carry_out(turn, heard)
 
