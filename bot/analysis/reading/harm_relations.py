@@ -22,6 +22,7 @@ from bot.analysis.reading.harm_of_records import IN_RECORDS
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.harm_seen_to import is_mended, is_told_on
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.told_of_others import is_told_of_others
 from bot.content.models.harm_rows import CRISES
 
 MOST = 120
@@ -71,8 +72,15 @@ def _is_plainly_of_life(line: Line, vocabulary: HarmVocabulary) -> bool:
 def with_relation(found: HarmReading, text: str, vocabulary: HarmVocabulary) -> HarmReading:
     """Return what was read of harm in a text, with the relation that it tells.
 
-    What was told on, or mended, or is sure by its words, stays what it is.
+    What was told on, or mended, or is sure by its words, stays what it is. Where it is not sure to
+    be of the writer, and only others are spoken of, it is of them.
     """
+    if (
+        found.about == "self"
+        and not found.sure
+        and is_told_of_others(text[found.start : found.end])
+    ):
+        found = replace(found, about="person_supported")
     relation = relation_in(text)
     if relation is None or (found.level == "concern" and not found.doubtful):
         return found

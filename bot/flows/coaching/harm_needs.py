@@ -15,6 +15,7 @@ from bot.analysis.reading.after_harm import (
 )
 from bot.analysis.reading.harm_again import fears, only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
+from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.whom_not import rules_out_above, rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -29,6 +30,7 @@ from bot.flows.coaching.harm_told import (
     is_despair,
     is_of_own,
     of_telling,
+    well_again,
 )
 from bot.flows.coaching.held import asks, follows_at_once, is_back, is_held
 from bot.flows.safety.harm import may_be_misread
@@ -50,6 +52,9 @@ FEW = 8
 
 NEWS = 32
 """Words up to which it may be news that others know, and how that feels."""
+
+LEAVING = 14
+"""Words of the longest “right, that's me, leave it”."""
 
 QUIET = frozenset(("back", "feeling_about_task"))
 """Kinds to which nothing but patience is the answer."""
@@ -137,7 +142,9 @@ def _is_seen_to_now(turn: TurnContext) -> bool:
     if not (is_seen_to(turn) and is_news(turn)):
         return False
     is_help = harm_told(turn).level == "crisis" and is_help_there(turn)
-    return (is_help and not asks(turn)) or not _asked(turn)
+    is_more = count_words(turn.event.text) > SHORT  # what is asked in passing comes later
+    asked, on = _asked(turn), turn.content.listening.harm.after.asks_on
+    return (is_help and not asks(turn)) or is_more or not asked or asked == on
 
 
 def _is_none(turn: TurnContext) -> bool:
@@ -151,9 +158,17 @@ def _danger(turn: TurnContext) -> Lines:
     words, told = turn.content.listening.harm, harm_told(turn)
     is_more = turn.reading.kind in MORE and not takes_back(turn)
     is_more = is_more and count_words(turn.event.text) <= BRIEFLY and follows_at_once(turn)
-    if told.level != "crisis" or not (is_more and is_kept_all_the_same(turn)):
+    if told.level != "crisis" or not (told.signed and is_more and is_kept_all_the_same(turn)):
         return ()
     return words.doubted_own_crisis if is_own(told) else words.doubted_crisis
+
+
+def _leaves(turn: TurnContext) -> bool:
+    """Whether somebody stops for today, who told of others: nobody is called back for it."""
+    cues, text = turn.content.listening.harm.cues, turn.event.text
+    goes = says_they_go(text) or cues.leaves in turn.says
+    is_brief = count_words(text) <= LEAVING and not asks(turn)
+    return goes and is_brief and not (is_of_own(turn) or is_own(harm_told(turn)))
 
 
 def _asked(turn: TurnContext) -> Lines:
@@ -175,7 +190,7 @@ def _asked(turn: TurnContext) -> Lines:
     first = FIRST[1:] if is_seen_to(turn) else FIRST  # “I had a word with the boss” is no plan
     if found := _told_where(turn) or cued(turn, first) or _asked_or_planned(turn):
         return found
-    return _of_how_it_is(turn)
+    return well_again(turn) or _of_how_it_is(turn)
 
 
 def _names_what_it_was(turn: TurnContext) -> bool:
@@ -234,6 +249,8 @@ def felt(turn: TurnContext) -> Lines:
 def _otherwise(turn: TurnContext) -> Lines:
     """Return what fits whatever else is said: what comes first, what is to be told, patience."""
     words, told, kind = turn.content.listening.harm, harm_told(turn), turn.reading.kind
+    if _leaves(turn):
+        return words.after.leaves
     if found := _of_danger_or_own(turn, told):
         return found
     if names_it(turn) and not harm_in(turn):

@@ -73,3 +73,11 @@ def tells_late(turn: TurnContext) -> bool:
     known = turn.knowledge.harm_reader.vocabulary
     told = cues.on_its_way in turn.says or cues.has_told in turn.says or tells_anybody(known, text)
     return told and "?" not in text and not tells_nobody(known, text)
+
+
+def well_again(turn: TurnContext) -> Sequence[str]:
+    """Return the lines for who is back some days later and says that all is well."""
+    cues = turn.content.listening.harm.cues
+    is_well = not turn.says.isdisjoint((cues.good_news, cues.seems_fine))
+    is_well = is_well and cues.time_passed in turn.says
+    return turn.content.listening.harm.after.good_news if is_well else ()
