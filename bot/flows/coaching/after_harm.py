@@ -81,7 +81,8 @@ def _note_what_it_was(turn: TurnContext, needs: Sequence[Lines]) -> None:
     after, conversation = turn.content.listening.harm.after, turn.conversation
     if after.was_doubted in needs and (told := told_of(turn)):
         settle(turn, told)
-    is_over = not {after.was_doubted, after.asks_on, after.good_news}.isdisjoint(needs)
+    goes_on = (after.was_doubted, after.asks_on, after.told_and_on, after.good_news)
+    is_over = any(each in needs for each in goes_on)
     if is_over and not conversation.distressed:
         conversation.harm_at = 0
 

@@ -141,10 +141,12 @@ def _is_seen_to_now(turn: TurnContext) -> bool:
     """Whether it is news that others know, or that help came for a life, and nothing is asked."""
     if not (is_seen_to(turn) and is_news(turn)):
         return False
+    if count_words(turn.event.text) > SHORT:  # what is asked in passing comes later
+        return not is_back(turn)
     is_help = harm_told(turn).level == "crisis" and is_help_there(turn)
-    is_more = count_words(turn.event.text) > SHORT  # what is asked in passing comes later
-    asked, on = _asked(turn), turn.content.listening.harm.after.asks_on
-    return (is_help and not asks(turn)) or is_more or not asked or asked == on
+    asked, after = _asked(turn), turn.content.listening.harm.after
+    goes_on = asked == after.asks_on and told_lines(turn) == after.told_and_on
+    return (is_help and not asks(turn)) or goes_on or not asked
 
 
 def _is_none(turn: TurnContext) -> bool:
