@@ -24,6 +24,7 @@ from bot.flows.coaching.harm_news import is_news, told_lines
 from bot.flows.coaching.harm_told import (
     OF_SELF,
     SHORT,
+    asked_out,
     cued,
     harm_told,
     has_ruled_out_boss,
@@ -192,7 +193,7 @@ def _asked(turn: TurnContext) -> Lines:
     first = FIRST[1:] if is_seen_to(turn) else FIRST  # “I had a word with the boss” is no plan
     if found := _told_where(turn) or cued(turn, first) or _asked_or_planned(turn):
         return found
-    return well_again(turn) or _of_how_it_is(turn)
+    return asked_out(turn) or well_again(turn) or _of_how_it_is(turn)
 
 
 def _names_what_it_was(turn: TurnContext) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.analysis.reading.after_harm import asks_out
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.whom_not import rules_out_boss
@@ -81,3 +82,11 @@ def well_again(turn: TurnContext) -> Sequence[str]:
     is_well = not turn.says.isdisjoint((cues.good_news, cues.seems_fine))
     is_well = is_well and cues.time_passed in turn.says
     return turn.content.listening.harm.after.good_news if is_well else ()
+
+
+def asked_out(turn: TurnContext) -> Sequence[str]:
+    """Return the lines for who wants the words of harm out that wait, or are gone already."""
+    words, told = turn.content.listening.harm, told_of(turn)
+    if told is None or not asks_out(turn.event.text) or not told.aside:
+        return ()
+    return words.after.not_in if told.text else words.dropped
