@@ -205,6 +205,7 @@ class Afterwards(Closed):
     own: Lines
     own_danger: Lines
     more: Lines
+    more_told: Lines
     back: Lines
     good_news: Lines
     fault: Lines

@@ -15,12 +15,11 @@ from bot.analysis.reading.after_harm import (
 )
 from bot.analysis.reading.harm_again import fears, only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
-from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.whom_not import rules_out_above, rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
-from bot.flows.coaching.harm_news import is_news, told_lines
+from bot.flows.coaching.harm_news import is_news, of_leaving, of_more, told_lines
 from bot.flows.coaching.harm_told import (
     OF_SELF,
     SHORT,
@@ -53,9 +52,6 @@ FEW = 8
 
 NEWS = 32
 """Words up to which it may be news that others know, and how that feels."""
-
-LEAVING = 14
-"""Words of the longest “right, that's me, leave it”."""
 
 QUIET = frozenset(("back", "feeling_about_task"))
 """Kinds to which nothing but patience is the answer."""
@@ -166,14 +162,6 @@ def _danger(turn: TurnContext) -> Lines:
     return words.doubted_own_crisis if is_own(told) else words.doubted_crisis
 
 
-def _leaves(turn: TurnContext) -> bool:
-    """Whether somebody stops for today, who told of others: nobody is called back for it."""
-    cues, text = turn.content.listening.harm.cues, turn.event.text
-    goes = says_they_go(text) or cues.leaves in turn.says
-    is_brief = count_words(text) <= LEAVING and not asks(turn)
-    return goes and is_brief and not (is_of_own(turn) or is_own(harm_told(turn)))
-
-
 def _asked(turn: TurnContext) -> Lines:
     """Return the lines for what to say, to do, or to press; none where nothing of it is asked."""
     words = turn.content.listening.harm
@@ -252,9 +240,7 @@ def felt(turn: TurnContext) -> Lines:
 def _otherwise(turn: TurnContext) -> Lines:
     """Return what fits whatever else is said: what comes first, what is to be told, patience."""
     words, told, kind = turn.content.listening.harm, harm_told(turn), turn.reading.kind
-    if _leaves(turn):
-        return words.after.leaves
-    if found := _of_danger_or_own(turn, told):
+    if found := of_leaving(turn) or of_more(turn) or _of_danger_or_own(turn, told):
         return found
     if names_it(turn) and not harm_in(turn):
         return words.after.whom

@@ -10,6 +10,7 @@ from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.whom_not import rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.cues import says
 from bot.flows.safety.harm_heard import is_hushed, told_of
 from bot.flows.safety.harm_lines import is_own
 
@@ -76,11 +77,19 @@ def tells_late(turn: TurnContext) -> bool:
     return told and "?" not in text and not tells_nobody(known, text)
 
 
+def was_reported(turn: TurnContext) -> bool:
+    """Whether they said, since the words of harm, that somebody was told or has come."""
+    told, known = told_of(turn), turn.knowledge.harm_reader.vocabulary
+    came = turn.content.listening.harm.cues.help_came
+    since = turn.conversation.messages[told.number :] if told else []
+    return any(tells_anybody(known, each.text) or says(each.text, came) for each in since)
+
+
 def well_again(turn: TurnContext) -> Sequence[str]:
-    """Return the lines for who is back some days later and says that all is well."""
+    """Return the lines for who says that all is well some days later, or when others know it."""
     cues = turn.content.listening.harm.cues
     is_well = not turn.says.isdisjoint((cues.good_news, cues.seems_fine))
-    is_well = is_well and cues.time_passed in turn.says
+    is_well = is_well and (cues.time_passed in turn.says or was_reported(turn))
     return turn.content.listening.harm.after.good_news if is_well else ()
 
 
