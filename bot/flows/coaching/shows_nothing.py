@@ -18,7 +18,7 @@ LONGEST_WORD = 40
 
 
 def is_word_alone(turn: TurnContext, reading: Reading) -> bool:
-    """Return whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
+    """Return whether but a word is said where an account is asked for, “teamwork”.
 
     Right after a question of the coach's own it may answer that, if it is no such word as
     “respect”.
@@ -33,8 +33,8 @@ def is_word_alone(turn: TurnContext, reading: Reading) -> bool:
 
 
 def denies(turn: TurnContext, reading: Reading) -> bool:
-    """Return whether beside a denial no more is told than a job, “I drive the van. I lead nobody.”, or
-    somebody says that they only type for another."""
+    """Return whether beside a denial no more is told than a job, “I drive the van. I lead nobody.”,
+    or somebody says that they only type for another."""
     text = turn.event.text
     said = " ".join(heard_words(text))
     types = types_for_another(text) and count_words(text) <= MANY and not reading.act
