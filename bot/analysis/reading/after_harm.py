@@ -101,6 +101,17 @@ def asks_out(text: str) -> bool:
     return heard.count(" ") < OUT and _OF_WORDS.search(heard) is not None
 
 
+_PARTS = lazy(
+    r"\b(?:the|this|that|a) (?:last|next|other|first|second|whole) (?:bit|part|question|step)\b"
+    r"|\b(?:the|this|that|my) (?:badge|statement|question)\b"
+)
+
+
+def speaks_of_parts(text: str) -> bool:
+    """Return whether parts of the badge are spoken of: “I think the last bit is done already”."""
+    return _PARTS.search(heard_text(text)) is not None
+
+
 def asks_if_gone(text: str) -> bool:
     """Return whether it is asked if words are gone."""
     return _IS_GONE.search(heard_text(text)) is not None

@@ -69,18 +69,23 @@ def _is_plainly_of_life(line: Line, vocabulary: HarmVocabulary) -> bool:
     return any(each.sort in CRISES and not each.faint for each in line.signs(vocabulary))
 
 
+def _of_whom(found: HarmReading, text: str) -> HarmReading:
+    """Return what was read, about others where it is not sure to be of the writer and only others
+    are spoken of."""
+    may_be_own = not found.sure and (found.about == "self" or found.sort == "distress")
+    if not may_be_own or not is_told_of_others(text[found.start : found.end]):
+        return found
+    about = "person_supported" if found.about == "self" else found.about
+    return replace(found, about=about, sure=found.sort == "distress")
+
+
 def with_relation(found: HarmReading, text: str, vocabulary: HarmVocabulary) -> HarmReading:
     """Return what was read of harm in a text, with the relation that it tells.
 
     What was told on, or mended, or is sure by its words, stays what it is. Where it is not sure to
     be of the writer, and only others are spoken of, it is of them.
     """
-    if (
-        found.about == "self"
-        and not found.sure
-        and is_told_of_others(text[found.start : found.end])
-    ):
-        found = replace(found, about="person_supported")
+    found = _of_whom(found, text)
     relation = relation_in(text)
     if relation is None or (found.level == "concern" and not found.doubtful):
         return found

@@ -138,8 +138,9 @@ def _is_seen_to_now(turn: TurnContext) -> bool:
     """Whether it is news that others know, or that help came for a life, and nothing is asked."""
     if not (is_seen_to(turn) and is_news(turn)):
         return False
+    is_on = turn.reading.kind == "back" or turn.content.listening.harm.cues.asks_on in turn.says
     if count_words(turn.event.text) > SHORT:  # what is asked in passing comes later
-        return not is_back(turn)
+        return not (is_on or is_back(turn))
     is_help = harm_told(turn).level == "crisis" and is_help_there(turn)
     asked, after = _asked(turn), turn.content.listening.harm.after
     goes_on = asked == after.asks_on and told_lines(turn) == after.told_and_on
@@ -280,4 +281,5 @@ def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:
         not told.sure and (cues.of_others in turn.says or told.sort not in OF_SELF)
     )
     is_new = now is not None and now.level == "crisis" and now.signed
-    return is_other and (told.level == "crisis" or is_new)
+    is_told = told.level == "crisis" and (told.signed or not told.doubtful)
+    return is_other and (is_told or is_new)

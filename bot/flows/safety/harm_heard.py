@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.analysis.reading.after_harm import asks_out
+from bot.analysis.reading.after_harm import asks_out, speaks_of_parts
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
 from bot.analysis.reading.just_told import (
     is_barely_told,
@@ -64,7 +64,7 @@ def _is_of_badge(turn: TurnContext) -> bool:
         return True
     if not turn.harm.doubtful or turn.harm.signed:
         return False
-    if low_worth(text) in ("text", "language") or asks_for_more(text):
+    if low_worth(text) in ("text", "language") or asks_for_more(text) or speaks_of_parts(text):
         return True
     meant = turn.knowledge.meanings.meant_in(turn.event.text)
     return any(each.kind == "feeling_about_task" for each in meant)
