@@ -82,3 +82,26 @@ def test_a_story_that_has_instead_of_in_it_mends_nothing(learner: Learner) -> No
     text = "Senior, day care, six staff. Breaks clashed. I set them by room instead of by name."
     learner.say(text)
     assert text in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im not a boss. i just tick them off before they go out",
+        "I'm no leader. I keep the key list and that is it",
+        "no a leader me. ah jist tell them whit needs done first",
+    ],
+)
+def test_an_act_beside_a_small_word_about_oneself_is_kept(learner: Learner, text: str) -> None:
+    learner.at("management")
+    learner.say("I made a list of the taps for the night staff.")
+    learner.say(text)
+    assert text.partition(". ")[2] in body(learner)
+
+
+def test_a_good_end_that_names_a_trouble_is_no_trouble(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say("he hands out the post now. not one shout since")
+    assert "how it was" not in said
+    assert learner.coaching
+    assert not any(line in said for line in learner.content.listening.after_grievance)

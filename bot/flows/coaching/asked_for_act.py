@@ -9,7 +9,7 @@ from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.verbs import is_verb
 from bot.content.models.dialogue import WordsStep
 from bot.engine.context import TurnContext
-from bot.flows.coaching.told import ACTS, tells_only_who, told
+from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 
 
 def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
@@ -18,11 +18,11 @@ def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
     words, reading = turn.content.listening, turn.reading
     if tells_only_who(reading):
         return [words.after_who]
-    if is_grievance(turn.event.text):
+    if not tells_result(reading) and is_grievance(turn.event.text):
         return [words.after_grievance]
     if reading.act or not told(turn).isdisjoint(ACTS):
         return []
-    if "result" in reading.parts:
+    if tells_result(reading):
         return [words.after_result]
     return [words.after_role] if is_first(turn, step_id) and not _tells_trouble(turn) else []
 

@@ -20,7 +20,7 @@ from bot.flows.coaching import asking
 from bot.flows.coaching.asked_for_act import lines_for_act, tells_job
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.saying_back import say_back, was_asked
-from bot.flows.coaching.told import ACTS, tells_only_who, told
+from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
@@ -153,7 +153,8 @@ def ask_for_part(
         if (was_asked or _has_no_story(turn, reading)) and not (is_new or tells_only_who(reading)):
             return ask_smaller(turn, lines, step_id) if words <= asking.SHORT else None
         part = part if part in ACTS else "own_act"
-    is_wrong = is_grievance(turn.event.text) and not reading.own_act
+    is_told = reading.own_act or tells_result(reading)
+    is_wrong = not is_told and is_grievance(turn.event.text)
     if is_wrong or _only_tells_trouble(turn, step, reading):
         part = "own_act"
     if part is None and not asked and any(each.whose == "own" for each in reading.clauses):

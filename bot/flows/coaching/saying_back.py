@@ -19,7 +19,13 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import Text
 from bot.engine.wordings import MOST_SAID, Chooser, first_for, has_word, mark_of, quotable, quote_of
 from bot.flows.coaching import policy
-from bot.flows.coaching.told import ACTS, part_answered, tells_what_was_asked, told
+from bot.flows.coaching.told import (
+    ACTS,
+    part_answered,
+    tells_result,
+    tells_what_was_asked,
+    told,
+)
 
 MANY = 3
 """Acts in a message from which on it is said that there are several."""
@@ -86,7 +92,7 @@ def _what_is_wrong(
     )
     if reading.own_act or not is_whole or count_words(message.text) > LONGEST_QUOTE:
         return None
-    if not is_grievance(message.text):
+    if tells_result(reading) or not is_grievance(message.text):
         return None
     quote = quotable(message.shown)
     line = lines.pick(turn.content.listening.said_back.before, clause=quote)
