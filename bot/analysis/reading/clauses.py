@@ -53,6 +53,7 @@ _LEADS_IN: Sequence[Sequence[str]] = [
         *("what i did was", "what ah did wis", "what we did was", "what happened was"),
         *("what i do is", "what we do is", "how i did it was", "the way i did it was"),
         *("the wey ah did it wis", "what ah dae is", "how i do it is", "the way we did it was"),
+        *("what i found was that", "what we found was that", "what i saw was that"),
         *("the thing is", "thing is", "the way i see it", "to be honest", "to be fair", "tbh"),
         *("i mean", "i think", "ah think", "i suppose", "ah suppose", "i'd say", "ah'd say"),
         *("i would say", "you know", "ye know", "ye ken", "basically", "honestly", "first thing"),
