@@ -119,7 +119,7 @@ def is_how_it_was(plain: str) -> bool:
 _WHEN = lazy(
     r"^(?:(?:i|ah) (?:suppose|think|guess|mean) |maybe |probably |well |like )*"
     r"(?:since (?:i|ah|we|he|she|they|my|ma|the)|when|whan|while|whilst|whenever|if|once|before|"
-    r"afore|after|as soon as)\b(?! that\b)"
+    r"fan(?= (?:i|ah|a|we|he|she|they|the)\b)|afore|after|as soon as)\b(?! that\b)"
     r"|^(?:with|wi|till|until|til|to|tae) |^that (?:he|she|they|we|it|i|ah)\b"
     r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:just |jist )?(?:said|sed|did|told them) "
     r"(?:nothing|naething)\b"

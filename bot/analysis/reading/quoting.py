@@ -120,7 +120,7 @@ _GOES_ON = word_list("with wi by of for from as plus like")
 """How a clause begins that is no whole thought, unless somebody does something in it."""
 
 _HANGS = word_list("""
-    so because cos coz cause cuz till until til when whan while whilst if before afore after as
+    so because cos coz cause cuz till until til when whan fan while whilst if before afore after as
     although though where which who that to tae
 """)
 """How a clause begins that means little without the one before it."""

@@ -11,7 +11,7 @@ from bot.analysis.reading.own_job import NAMES_JOB, names_job
 from bot.analysis.reading.pieces import A_ROLE, ACT, Piece
 from bot.analysis.reading.remarks import SURE
 from bot.analysis.reading.roles import ROLE, has_none, is_role
-from bot.analysis.reading.whose import Whose, is_done_to_them
+from bot.analysis.reading.whose import VERB_FIRST, Whose, is_done_to_them
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
@@ -74,11 +74,14 @@ _PEOPLE = lazy(
 BY_ACT = 0.7
 """How likely a result must be where somebody acts: “asked them to try it” is what was done."""
 
+BY_OWN = 0.85
+"""The same where it begins with what was done: “left it in the fridge, the nurse said ok”."""
+
 AHEAD = 0.1
 """How much likelier a result must be than how it was, which is told in much the same words."""
 
 _NO_RESULT = lazy(
-    r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
+    r"^(?:if|whether|when|whan|fan|before|after the|since \d+$|what|why|who)\b"
     r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
     r"|^(?:he|she|they|\w+ \w+) (?:just |really )?want(?:ed|id|it|s)?\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
@@ -172,5 +175,5 @@ def _tells_result(piece: Piece) -> bool:
         return False
     if piece.act and chances["act"] < ACT:
         return piece.outcome  # its words say that it was done
-    least = BY_ACT if piece.act else 0.0
+    least = (BY_OWN if VERB_FIRST.match(piece.own) else BY_ACT) if piece.act else 0.0
     return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)

@@ -41,6 +41,11 @@ _THEY = frozenset(("she", "he", "they"))
 _INSIDE_OWN = lazy(r"\b(?:i|ah) \w")
 
 
+def begins_done(text: str) -> bool:
+    """Return whether a clause begins with what was done, and names nobody: “changed the run”."""
+    return VERB_FIRST.match(text.casefold()) is not None
+
+
 _AT_ME = lazy(
     r"\b(?:at|oan|ower|past|on) me\b(?! (?:day|phone|way))"
     r"|\b(?:hit|bit|kicked|kickt|punched|grabbed|pushed|told|telt|asked|askt|gave|gied|called|"

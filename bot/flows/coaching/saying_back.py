@@ -10,6 +10,7 @@ from bot.analysis.reading.people import is_of_self, tells_of_none
 from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.verbs import is_verb
 from bot.analysis.reading.what_was_done import done_in, is_denied
+from bot.analysis.reading.whose import begins_done
 from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
@@ -117,9 +118,11 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
         return "before" if _is_how_it_was(own, clause) else ""
     if answers == "before" and clause.fit[0] in _CAME_OF_IT:
         return ""
-    if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
+    if turn.dialogue.side_of(message.step) != "both":
+        return answers
+    if clause.fit[0] in ("before", "any"):
         return "both_sides" if reading.parts >= _BOTH else "any"
-    return answers
+    return "both_sides" if clause.fit[0] in _PLAIN and clause.parts >= _BOTH else answers
 
 
 _SINCE = ("since", "now", "noo", "any more", "anymore", "nae mair", "no more", "no longer")
@@ -211,7 +214,8 @@ def _remarks(
     acts, fit = sum(each.act for each in reading.clauses), clause.fit[0]
     several = [words.many] if acts >= MANY and fit in _PLAIN else []
     by_word = _by_word(words, texts) if fit in _PLAIN and _is_done(clause, texts[0]) else []
-    asked = [getattr(words, answers)] if _is_that(answers, clause) else []
+    is_that = _is_that(answers, clause) and not (answers in _NOT_DONE and begins_done(texts[0]))
+    asked = [getattr(words, answers)] if is_that else []
     return [*by_word, *several, *asked, *(getattr(words, name) for name in clause.fit)]
 
 
