@@ -105,3 +105,25 @@ def test_a_good_end_that_names_a_trouble_is_no_trouble(learner: Learner) -> None
     assert "how it was" not in said
     assert learner.coaching
     assert not any(line in said for line in learner.content.listening.after_grievance)
+
+
+def test_who_says_which_is_the_work_and_which_the_people_is_asked_for_neither(
+    learner: Learner,
+) -> None:
+    learner.at("situation")
+    learner.say(
+        "I am a cook. Plates came back full so I asked each man what he liked and wrote it up."
+    )
+    learner.at("overlap")
+    learner.say("the list was the work and sitting down to ask was the people")
+    assert learner.coaching
+    assert not learner.coaching.asked
+
+
+def test_where_others_took_it_up_it_is_asked_what_was_said_or_shown(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I am a carer. Lunch was loud so I told my senior, and put on soft music.")
+    learner.at("leadership")
+    learner.say("after that the other room did it as well")
+    assert learner.coaching
+    assert learner.coaching.asked == "own_act"

@@ -137,8 +137,15 @@ _WHEN = lazy(
 def is_beside(plain: str) -> bool:
     """Return whether a clause, in small letters, carries little: it tells only when something was,
     or what was not done."""
-    return _WHEN.search(plain) is not None
+    return _WHEN.search(plain) is not None and not _THEN_I.match(plain)
 
+
+_THEN_I = lazy(
+    r"^(?:(?:and|so|but|then) )*(?:before|afore|after|efter) (?:the|that|this|my|each|every) "
+    r"(?:\w+ ){1,3}?(?:i|ah|we) (?:\w+ed|rang|told|telt|asked|made|put|pit|took|gave|gied|wrote|"
+    r"sat|went|set|got)\b"
+)
+"""“Before the next one I rang each of them” is done, whenever that was."""
 
 _LOOKED_AFTER = lazy(
     r"\W*(?:(?:and|but|so|that|one|a|an|the|this|my|our|wee|old|auld|new|young|another|two|some) )+"

@@ -139,6 +139,12 @@ _SINCE_THEN = lazy(
 """Words of what came of something, where it is told before what was done."""
 
 
+_UNHURT = lazy(
+    r"\b(?:nobody|naebody|no one|no wan|none|nane) (?:was |wis |were |got )?"
+    r"(?:hurt|harmed|injured)\b|\bno harm\b|^(?:luckily|thank god|thankfully)\b"
+)
+"""“Nobody hurt. I put a bell on it”: how it was, and not for what was done then."""
+
 _WHO_EACH = lazy(r"(?:who|wha|whae|whose|which|by what|how (?:to|tae|many|often)) \w")
 """What is written on a list: “who answers, and by when the family is told”. Nothing came of it."""
 
@@ -167,7 +173,8 @@ def _first_own(pieces: Sequence[Piece]) -> int:
 def _as_how_it_was(piece: Piece, *, is_led: bool) -> Piece:
     """Return a clause as how it was. ``is_led`` is whether a “so” leads to what they did: “nobody
     was hurt, so I made a card” tells what led to it."""
-    if (piece.outcome and not is_led) or _SINCE_THEN.search(piece.own):
+    is_end = piece.outcome and not (is_led or _UNHURT.search(piece.own))
+    if is_end or _SINCE_THEN.search(piece.own):
         return piece
     return replace(piece, outcome=False, chances={**piece.chances, "result": 0.0, "evidence": 0.0})
 

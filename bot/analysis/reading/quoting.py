@@ -46,7 +46,8 @@ _NO_QUOTE = lazy(
     r"recognised)$|\b(?:and|an|n) (?:says|say)$|\bthat (?:if|when|whan|once) (?:\S+ )*\S+$"
     r"|\b(?:is|was) (?:the )?(?:management|leadership)(?:$|,)"
     r"|\b(?:was|wis|were) (?:all |just )?(?:gonna|gonnae|going (?:to|tae)|about to|aboot tae)\b"
-    r"|\b(?:(?:was|is|were) always|such|very|the|a|an|(?<!short )of|my|ma|and|was|because)$"
+    r"|\b(?:(?:was|is|were) always|such|very|the|a|an|(?<!short )of|my|ma|and|because|"
+    r"(?<!it )(?<!he )was)$"
 )
 """Half a thought: “I say to everybody”, “it was always”; what was asked: “it was both”; or what did
 not happen: “she was gonna walk out”."""

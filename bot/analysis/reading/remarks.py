@@ -83,7 +83,8 @@ _SHOWN: dict[Fit, str] = {
     r"next to) (?!(?:the|a|my|his|her|their) (?:window|door|windae|wall|fire|telly|phone|idea)\b)",
     "asked_them": rf"\bask(?:ed|it|t)? {_OBJECT}(?: \w+){{0,3}} (?:what|whit|which|how|who|"
     rf"whether|if|would|did)\b",
-    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|"
+    "choice": r"\b(?:instead|insteid|insted|rather than|"
+    r"decided(?! (?:who|what|when|where|how|whose)\b)|chose|"
     r"(?:i|ah|we|she|he|they) choose|put \w+ (?:\w+ )?first|"
     r"not the \w+ but|(?:i|ah|we) stopped asking)\b",
     "reason": r"(?<!tell )(?<!know )(?<!ken )(?<!see )\b(?:because(?! of)|cos|coz|cause|cuz|"

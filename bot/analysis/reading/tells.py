@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.analysis.patterns import bits_of, lazy
@@ -117,6 +118,20 @@ _EACH = lazy(
 """What came of something for people: “work done, nobody scared to sleep”."""
 
 
+_IS = r"\b(?:was|wis|were|is|that's|thats|it's)"
+_NAMED_PART: Mapping[PartName, re.Pattern[str]] = {
+    "task_part": lazy(
+        rf"{_IS} (?:just )?(?:the )?(?:work|job|task|management)(?: (?:bit|part|side|of it))?"
+        r"(?=$| (?:and|an|but)\b|,)"
+    ),
+    "people_part": lazy(
+        rf"{_IS} (?:just )?(?:the )?(?:people|person|folk|fowk|heart|leadership)"
+        r"(?: (?:bit|part|side|of it))?(?=$| (?:and|an|but)\b|,)"
+    ),
+}
+"""“The rota was the work, and asking them was the people.”"""
+
+
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
     """Return the parts that a clause of a message of a kind tells, by whether there is an ``act``
     in it, and ``whose`` that is."""
@@ -161,6 +176,7 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.add("result")
         is_of_people = piece.subject == "person" or _EACH.search(piece.own)
         parts |= {"people_part"} if is_of_people else set()
+    parts |= {part for part, sign in _NAMED_PART.items() if sign.search(piece.own)}
     tells_whom = act or (piece.subject == "person" and not piece.before)
     if tells_whom and piece.looked & _TELLS_WHOM and _PEOPLE.search(piece.own):
         parts.add("who")

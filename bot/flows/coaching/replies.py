@@ -17,9 +17,9 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, first_for, quote_of
 from bot.flows.coaching import asking
-from bot.flows.coaching.asked_for_act import lines_for_act, tells_job
+from bot.flows.coaching.asked_for_act import lines_for_act, part_of_few, tells_job
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.saying_back import say_back, was_asked
+from bot.flows.coaching.saying_back import BOTH, say_back, was_asked
 from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
@@ -162,11 +162,12 @@ def ask_for_part(
     if (
         part is None
         and words <= asking.SHORT
-        and asking.misses_act(step.needs, here := told(turn, step_id))
-    ):  # few words, and nothing that is done in them
-        part = asking.of_both(step.needs, here) if known & {*ACTS} else None
-        if part is None:
+        and asking.misses_act(step.needs, told(turn, step_id))
+    ):
+        few = part_of_few(turn, step, known, reading)
+        if few == "smaller":
             return ask_smaller(turn, lines, step_id)
+        part = few
     return ask_part(turn, step_id, part, lines) if part else None
 
 
@@ -174,6 +175,7 @@ def _only_tells_trouble(turn: TurnContext, step: WordsStep, reading: Reading) ->
     """Whether a few words tell what was the matter, and nothing yet at the step that was done."""
     is_brief = turn.words_at(step.id) <= asking.SHORT and not reading.own_act
     is_trouble = any("context" in e.parts or e.fit[:1] == ("before",) for e in reading.clauses)
+    is_trouble = is_trouble and not reading.parts >= BOTH  # “the list was the work, and …”
     was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
     return is_brief and is_trouble and not was_asked and told(turn, step.id).isdisjoint(ACTS)
 

@@ -40,7 +40,7 @@ _LOOSE = _PLAIN | {"result", "before"}
 _LED_TO = frozenset(("result", "others_result", "reason", "any"))
 """What a clause seems to be that is told before anybody has done a thing: it is how it was."""
 
-_BOTH = frozenset(("task_part", "people_part"))
+BOTH = frozenset(("task_part", "people_part"))
 """Parts of which a message tells at once what the last step asks for."""
 
 _THEIR_OWN = ("own", "we")
@@ -121,8 +121,8 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     if turn.dialogue.side_of(message.step) != "both":
         return answers
     if clause.fit[0] in ("before", "any"):
-        return "both_sides" if reading.parts >= _BOTH else "any"
-    return "both_sides" if clause.fit[0] in _PLAIN and clause.parts >= _BOTH else answers
+        return "both_sides" if reading.parts >= BOTH else "any"
+    return "both_sides" if clause.fit[0] in _PLAIN and clause.parts >= BOTH else answers
 
 
 _SINCE = ("since", "now", "noo", "any more", "anymore", "nae mair", "no more", "no longer")
