@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames, announced, named_anywhere
+from bot.analysis.reading.announces import announced, named_anywhere
 from bot.analysis.reading.answering import answers_none, is_filler
 from bot.analysis.reading.denials import NONE, denies_with_a_job
 from bot.analysis.reading.kind_signs import (
@@ -27,7 +27,9 @@ from bot.analysis.reading.kind_signs import (
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.own_text.wants_gone import wants_gone
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.step_labels import labels_in
+from bot.analysis.reading.told_as_asked import tells_by_asking
 from bot.analysis.reading.told_so import AT_WORK, TOLD_SO, WHAT_WAS_DONE
 
 
@@ -176,9 +178,9 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
 
 
 def _is_account(words: Sequence[str], told: Told) -> bool:
-    """Whether so much is told that it asks nothing: “Is in the rota, so it is plan. But …”."""
+    """Whether it asks nothing: it tells much, “Is in the rota, so it is plan”, or as if asked."""
     is_long = len(words) >= ACCOUNT and max(told.act, told.parts) >= SOME
-    return is_long and not _TO_COACH.search(" ".join(words))
+    return tells_by_asking(said := " ".join(words)) or (is_long and not _TO_COACH.search(said))
 
 
 _TO_COACH = lazy(r"\b(?:can|could|will|would|do) (?:you|ye|i|ah)\b")

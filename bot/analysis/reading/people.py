@@ -40,6 +40,16 @@ _OTHERS = lazy(
 )
 
 
+_BEGINS_OTHERS = lazy(
+    r"\s*(?:(?:and|but|so|then|och) )*(?:she|he|they|(?:the|my|our|oor|ma) (?!same)\w+)\b"
+)
+
+
+def begins_with_others(text: str) -> bool:
+    """Return whether a text begins with others, or a thing: “she had that already laid out”."""
+    return _BEGINS_OTHERS.match(text.casefold()) is not None
+
+
 def is_of_self(text: str) -> bool:
     """Return whether a clause begins with the writer: “me n the other one took turns”."""
     return _SELF.match(text.casefold()) is not None

@@ -12,13 +12,8 @@ from itertools import accumulate, groupby, repeat
 from math import inf
 from operator import attrgetter
 
-from bot.analysis.reading.announces import (
-    THING_2,
-    Announced,
-    StepNames,
-    announced,
-    named_anywhere,
-)
+from bot.analysis.reading.announcement import announcement
+from bot.analysis.reading.announces import THING_2, Announced
 from bot.analysis.reading.answering import is_filler, may_answer
 from bot.analysis.reading.beside_denial import is_act_beside
 from bot.analysis.reading.clauses import Span, clause_words
@@ -35,6 +30,7 @@ from bot.analysis.reading.modesty import VAGUE, is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.pieces import Piece, as_they_came, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import quoted
 from bot.analysis.reading.remarks import Fit, Shape, fits
@@ -175,7 +171,9 @@ class Reader:
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
-        kind, announces = _announcement(text, as_answer(kind, step, text), names)
+        kind, announces = announcement(
+            text, as_answer(kind, step, text), (names, step), acts=any(map(_ACT, pieces))
+        )
         is_label = announces and is_whole_without(text, announces)
         hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
         fit, quotes = quoted(text, pieces, kind, hidden)
@@ -275,19 +273,3 @@ def _clause(
         "beside" in piece.may and is_beside(piece.own),
         piece.purpose,
     )
-
-
-def _announcement(text: str, kind: Kind, names: StepNames) -> tuple[Kind, Announced | None]:
-    """Return the step that a message announces; as its kind, where it was not sure what it is."""
-    if kind == "announce":
-        return kind, announced(text, names) or named_anywhere(text, names)
-    found = announced(text, names) if kind in _MAY_ANNOUNCE else None
-    if found and kind in ("question", "request"):  # “can I add to the situation, it was …”
-        rest = text[found.span.end :] if found.is_apart else "?"
-        found = None if "?" in rest or rest.count(" ") < AN_ANSWER else found
-    return ("announce" if found else kind), found
-
-
-_MAY_ANNOUNCE = {"evidence", "correction", "back", "theory", "chat", "talk", "question", "request"}
-AN_ANSWER = 8
-"""Words behind a label that asks to be one, from which on they are an answer."""

@@ -21,10 +21,11 @@ from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
+from bot.flows.coaching.already_told import reply_already_told
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.in_passing import is_moved, is_tired
-from bot.flows.coaching.meanings import is_of_other_word, meaning_of
+from bot.flows.coaching.meanings import is_of_other_word, meaning_asked
 from bot.flows.coaching.replies import (
     ask_about_word,
     ask_for_part,
@@ -32,7 +33,7 @@ from bot.flows.coaching.replies import (
     ask_smaller,
     may_ask,
 )
-from bot.flows.coaching.told import told_before, weightiest
+from bot.flows.coaching.told import weightiest
 from bot.flows.coaching.ways_on import with_way_on
 from bot.flows.contacts import how_to_reach
 
@@ -160,7 +161,7 @@ def _request(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    if line := meaning_of(turn, turn.event.text, lines):
+    if line := meaning_asked(turn, turn.event.text, lines):
         return [line]
     if is_of_other_word(turn):
         return [lines.must_pick(kinds.question.unknown), *how_to_reach(turn)]
@@ -202,13 +203,6 @@ def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
         if cue in turn.says:
             return [lines.pick(needs, blame.missed, **facts(turn))]
     return [lines.pick(blame.missed, **facts(turn))]
-
-
-def _already_told(turn: TurnContext, lines: Chooser) -> Lines:
-    told, (clause, at) = _kinds(turn).already_told, told_before(turn)
-    if clause and (step := turn.dialogue.by_id.get(at)):
-        return [lines.pick(told.found, told.found_at, clause=clause, label=step.label)]
-    return [lines.pick(told.not_found)]
 
 
 def _correction(turn: TurnContext, lines: Chooser) -> Lines:
@@ -274,7 +268,7 @@ _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
     "denial": _denial,
     "feeling_about_task": _feeling,
     "complaint_about_coach": _complaint,
-    "already_told": _already_told,
+    "already_told": reply_already_told,
     "correction": _correction,
     "theory": _theory,
     "chat": _chat,

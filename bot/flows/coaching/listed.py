@@ -16,9 +16,11 @@ from bot.analysis.reading.leaving import (
     tells_what_was_done,
 )
 from bot.analysis.reading.own_text.wrongly_done import blames_only, complains_of_what_you_did
+from bot.analysis.reading.people import begins_with_others
 from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
-from bot.analysis.reading.words import heard_words
+from bot.analysis.reading.told_already import points_back
+from bot.analysis.reading.words import heard_words, words_of
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -68,6 +70,7 @@ def as_listed(turn: TurnContext, found: Reading, text: str) -> Reading:
 def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     """Yield the kinds that a text is by such signs, the surest first."""
     cues, kind = turn.content.listening.kinds.cues, found.kind
+    yield from _shows_nothing(turn, found, text)
     if kind in ("talk", "chat") and _is_outcome(turn, text):
         yield "evidence"
     if kind not in HEARD and (says_they_stay(text) or _only_goes(text)):
@@ -75,6 +78,8 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     if kind == "talk" and asks_behind(text):
         yield "question"
     if kind == "request" and found.own_act and tells_what_i_do(text):
+        yield "evidence"
+    if kind == "already_told" and _tells_on(turn, found, text):
         yield "evidence"
     if kind not in HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         yield "feeling_about_task"
@@ -86,6 +91,13 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
         yield "talk"
     if _is_no_telling(turn, found, text) or _greets(turn, found, text):
         yield "talk"
+
+
+def _tells_on(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether work is told where nobody says that it was told before: “she had that already
+    laid out”."""
+    is_account = found.act or begins_with_others(text) or bool(names_in(turn, text))
+    return is_account and not points_back(text, turn.dialogue.called)
 
 
 def _complains(turn: TurnContext, text: str) -> bool:
@@ -156,6 +168,15 @@ def _greets(turn: TurnContext, found: Reading, text: str) -> bool:
     is_asked = found.kind in _UNTOLD and was_asked(turn, step_of(turn))
     may_greet = found.kind in _UNTOLD | {"chat"} and not (found.act or is_asked)
     return may_greet and is_greeting(text, turn.content.listening.kinds.cues)
+
+
+def _shows_nothing(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
+    """Yield what a sign alone is, “👍”, and what a book says, “Adair says …”."""
+    if found.kind == "bare" and not words_of(text):
+        yield "talk"
+    thinkers = turn.content.listening.kinds.cues.thinkers
+    if found.kind in _UNTOLD and not found.own_act and says(text, thinkers):
+        yield "theory"
 
 
 def _only_goes(text: str) -> bool:

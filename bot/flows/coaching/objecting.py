@@ -14,6 +14,7 @@ from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of, read_line
+from bot.flows.coaching.known_questions import asks_plainly
 from bot.flows.coaching.naming import rejected_line, say_why, seen_here, take_back_name
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser, open_follow_up
@@ -85,6 +86,8 @@ def _objection(turn: TurnContext) -> Objection | None:
         practice, lines = turn.content.practices[seen], names[seen]
         said = [practice.name, *lines.lines()]
     found = objection_in(turn.event.text, [each.replace("$clause", "") for each in said])
+    if found != "why" and asks_plainly(turn) and turn.knowledge.meanings.begins(text):
+        return None  # “is that not more management”, “does it count if it's him not me”
     return found or ("said" if _denies_what_was_said(turn, said) else None)
 
 

@@ -40,6 +40,7 @@ from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.confided import confides
+from bot.flows.coaching.listed import step_of
 from bot.flows.coaching.policy import NEVER, STORY, is_evidence
 from bot.flows.coaching.reading import asks_on, is_job_first, read_text
 from bot.flows.safety.cuts import outside, with_cuts
@@ -228,7 +229,7 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
 
 def _label(turn: TurnContext, text: str) -> Span | None:
     """Return where the label stands that names the answer, None where it is part of a sentence."""
-    found = announced(text, turn.dialogue.called)
+    found = announced(text, turn.dialogue.called, step_of(turn))
     if found is None or found.before or found.span.start or not found.is_apart:
         return None
     if not is_whole_without(text, found):

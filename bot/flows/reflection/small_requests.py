@@ -22,7 +22,7 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
+from bot.flows.coaching.known_questions import asks_plainly, meant_by
 from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
@@ -70,13 +70,14 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     at_step = isinstance(turn.step, WordsStep)
     is_told = reading.kind in ("evidence", "several") and (act or bool(spans_of(turn, text)))
     sees = cues.so_far in turn.says and cues.as_file not in turn.says
-    sees = sees and not asks_of_their_text(turn, text)
+    sees = sees and not asks_plainly(turn)
     splits = cues.split_it in turn.says and not (is_told or meant_by(turn, text))
     rules: tuple[tuple[bool, Kind, Request], ...] = (
         (is_angry(turn), "complaint_about_coach", _say_sorry),
         (asks_where(turn) or is_back(turn), "back", say_where),
         (few and not act and _wants_next(turn), "talk", go_on),
         (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
+        (_passes(turn), "talk", _go_past),
         (at_step and _says_no(turn), "talk", _let_be),
         (cues.more_wanted in turn.says and not is_told, "question", _telling(what_is_missing)),
         (splits and bool(in_answers(turn)), "request", _split),
@@ -139,6 +140,26 @@ def _pass_by(turn: TurnContext) -> None:
         skip(turn)
 
 
+def _go_past(turn: TurnContext) -> None:
+    """Go past what is asked: to the next question, where nothing is told here."""
+    if isinstance(turn.step, WordsStep) and not turn.answer(turn.step.id):
+        skip(turn)
+    else:
+        _let_be(turn)
+
+
+def _passes(turn: TurnContext) -> bool:
+    """Whether no more is said than that they go past what is asked here: “skip”, “nothing”."""
+    text = turn.event.text
+    said = bare(heard_text(text))
+    is_asked = isinstance(turn.step, WordsStep) or bool(turn.attempt.asked_for)
+    skips = control_word([each.plain for each in words_of(text)]) == "skip"
+    return is_asked and (skips or said in _PASSES)
+
+
+_PASSES = frozenset(("pass", "nothing", "none", "n/a", "i pass", "pass this", "nothing for this"))
+
+
 def _says_no(turn: TurnContext) -> bool:
     """Whether no more than “no” is said, and nothing that is asked beside waits for it."""
     said = bare(heard_text(turn.event.text))
@@ -152,10 +173,10 @@ _NO = frozenset(("no", "nah", "naw", "nope", "na", "no thanks", "no thank you"))
 def _let_be(turn: TurnContext) -> None:
     """Leave a question to which no is said: it is asked no more."""
     ask_no_more(turn)
-    lines = chooser(turn)
-    said = lines.must_pick(turn.content.listening.kinds.talk.declined)
-    if said:
-        turn.tell(join("\n", [said, turn.fill(turn.content.words.answer.first)]))
+    turn.attempt.asked_for = ""
+    said = chooser(turn).must_pick(turn.content.listening.kinds.talk.no)
+    more = turn.fill(turn.content.words.answer.first) if turn.step else None
+    turn.tell(join("\n", [each for each in (said, more) if each]))
 
 
 def _split(turn: TurnContext) -> None:
