@@ -63,6 +63,8 @@ _HAD = lazy(
     r"folk|people|somebody|loads|lots|several|some|this|that)\b"
     r"(?! (?:\w+ )?(?:meeting|chat|talk|word|blether|think|plan|idea|rota|list|system|laugh|"
     r"huddle|handover|rule|sheet|go|tea|party|vote|practice|drill|trial|look|day)s?\b)"
+    r"(?! (?:\w+ ){1,3}?(?:put|made|moved|fitted|hung|fixed|printed|sent) "
+    r"(?:by|on|in|up|out|at|for|to|tae|from)\b)"
 )
 """What they had: people, trouble, a flood. “We had a chat” is done, “we had three stuck” is not."""
 

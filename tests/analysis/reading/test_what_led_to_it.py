@@ -76,6 +76,10 @@ def test_what_is_so_since_is_a_result_wherever_it_stands(
             "before the next one I rang each member of the club about it",
             "before the next one I rang each member of the club about it",
         ),
+        (
+            "Keys were lost every week. I had a hook put up by each bed",
+            "I had a hook put up by each bed",
+        ),
         ("The LEADERSHIP is I let the new lad ring the bell", "I let the new lad ring the bell"),
         (
             "I realised that if he was rushed\nso I laid the clothes out an hour before",
