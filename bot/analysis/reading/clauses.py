@@ -137,7 +137,7 @@ def _leads_in(words: Sequence[Word]) -> int:
     at = int(plain[0] in _MAYBE)
     if len(words) > LEAST + at and plain[at] in _WHENS and _i_did(plain[at + 1 : at + 3]):
         return at + 1
-    if size := _say_that(words):
+    if not _SAYING.isdisjoint(plain) and (size := _say_that(words)):
         return size
     if len(words) > LEAST and plain[0] == "that" and _i_did(plain[1:3]):
         return 1
@@ -149,6 +149,8 @@ def _leads_in(words: Sequence[Word]) -> int:
     sizes = (len(e) for e in _LEADS_IN if plain[: len(e)] == e and len(words) >= len(e) + LEAST)
     return next(sizes, 0)
 
+
+_SAYING = word_list("say mention add note state point explain tell record")
 
 _SAY_THAT = lazy(
     r"(?:then |also |now |and )*(?:i|ah) (?:should|shall|must|would|wid|may|might|can|could|"

@@ -21,7 +21,7 @@ from bot.analysis.reading.modesty import is_modest
 from bot.analysis.reading.outcomes import is_doing, is_job, is_outcome, is_unable, says_i_did
 from bot.analysis.reading.own_news import OWN_CARE, is_own_care
 from bot.analysis.reading.subject import Subject
-from bot.analysis.reading.whose import is_done_to_them, whose_act
+from bot.analysis.reading.whose import DONE_TO_THEM, is_done_to_them, whose_act
 from bot.analysis.reading.words import Word
 from bot.analysis.reading.worth_trying import worth_trying
 
@@ -101,7 +101,7 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     own_affair = looked & OWN_CARE != 0 and is_own_care(own)
     before = "before" in may and is_how_it_was(own) and not (purpose and _GOT.match(own))
     nobody_acts = asked or modest or before or own_affair or subject == "thing"
-    nobody_acts = nobody_acts or is_done_to_them(own)
+    nobody_acts = nobody_acts or (looked & DONE_TO_THEM != 0 and is_done_to_them(own))
     job = looked & outcomes.JOB != 0 and is_job(own)
     told = not (nobody_acts or job or (looked & outcomes.UNABLE and is_unable(own)))
     quote = quote_in(words)

@@ -12,7 +12,7 @@ from bot.analysis.reading.own_job import NAMES_JOB, names_job
 from bot.analysis.reading.pieces import A_ROLE, ACT, Piece
 from bot.analysis.reading.remarks import SURE
 from bot.analysis.reading.roles import ROLE, has_none, is_role
-from bot.analysis.reading.whose import VERB_FIRST, Whose, is_done_to_them
+from bot.analysis.reading.whose import DONE_TO_THEM, VERB_FIRST, Whose, is_done_to_them
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
@@ -131,6 +131,8 @@ _NAMED_PART: Mapping[PartName, re.Pattern[str]] = {
 }
 """“The rota was the work, and asking them was the people.”"""
 
+_NAMES_PART = bits_of(*_NAMED_PART.values())
+
 
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
     """Return the parts that a clause of a message of a kind tells, by whether there is an ``act``
@@ -162,7 +164,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
     """Return the parts that the table hears in a clause, as far as its words bear that out."""
     parts = {part for part, least in LIKELY.items() if piece.chances[part] >= least}
     parts -= _NOT_OF.get(piece.subject, frozenset())
-    parts -= _ACTS if is_done_to_them(piece.own) else frozenset()
+    if piece.looked & DONE_TO_THEM and is_done_to_them(piece.own):
+        parts -= _ACTS
     if piece.modest or (not act and piece.before):
         parts -= OUTCOME
     if act and whose != "other":
@@ -176,7 +179,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.add("result")
         is_of_people = piece.subject == "person" or _EACH.search(piece.own)
         parts |= {"people_part"} if is_of_people else set()
-    parts |= {part for part, sign in _NAMED_PART.items() if sign.search(piece.own)}
+    if piece.looked & _NAMES_PART:
+        parts |= {part for part, sign in _NAMED_PART.items() if sign.search(piece.own)}
     tells_whom = act or (piece.subject == "person" and not piece.before)
     if tells_whom and piece.looked & _TELLS_WHOM and _PEOPLE.search(piece.own):
         parts.add("who")
