@@ -32,7 +32,7 @@ _DO_AS_TOLD = lazy(
 _WHO_ME = lazy(
     r"(?:(?:eh|what|no|naw|och|aye|who|ha|lol) )*"
     r"(?:(?:me|manage|lead|managing|leading|management|leadership|a manager|a leader) ){1,3}"
-    r".{0,40}\bi (?:just|only) (?!(?:did|made|was)\b)\w+"
+    r".{0,40}\bi (?:just|only) (?!(?:did|made|was)\b)\w+(?: \S+){0,4}$"
 )
 _NO_NAME_FOR_IT = lazy(
     r"(?:.* )?i (?:do not|don't|wouldn't|would not|cannot|can't|can hardly|hardly) "

@@ -212,7 +212,10 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
 def _is_story(said: str) -> bool:
     """Whether words that tell of an act mend none that were told: “I redid the rota by street
     instead of by name”."""
-    return said.count(" ") >= A_STORY and not _MENDS.search(said)
+    return said.count(" ") >= A_STORY and not _MENDS_IT.search(said)
+
+
+_MENDS_IT = lazy(r"\b(?:m[e]+a?nt?|mistakes?|typos?|spelt|spelling|sorry|should (?:be|say|read))\b")
 
 
 A_STORY = 9

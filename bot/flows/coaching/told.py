@@ -66,6 +66,16 @@ def tells_only_who(reading: Reading) -> bool:
     return reading.kind == "evidence" and reading.parts == {"who"} and not reading.act
 
 
+_CAME_OF_IT = frozenset(("result", "others_result", "still", "lasting", "number"))
+
+
+def tells_result(reading: Reading) -> bool:
+    """Return whether a clause plainly tells what came of something."""
+    return any(
+        "result" in e.parts and e.fit[:1] and e.fit[0] in _CAME_OF_IT for e in reading.clauses
+    )
+
+
 def tells_what_was_asked(reading: Reading, part: str) -> bool:
     """Return whether an answer to a question for a part tells it, whatever its words look like."""
     if reading.kind != "evidence" or not part:
