@@ -78,7 +78,7 @@ _COMES = lazy(
     r"(?: (?:again|now|here|at it|at last|home|safe|in one piece|on|online|to it|to this))*"
     r"(?: (?:from|after|off) .{2,30})?(?: (?:a|one|two|\d+|some) \w+ (?:later|on))? ?"
     rf"{_ROUND}"
-    rf"|{_ROUND}(?:here i am|it's me|its me|me)(?: again)? ?.{{0,30}}"
+    rf"|{_ROUND}(?:here i am(?: again)?|(?:it's |its )?me again) ?.{{0,30}}"
     rf"|{_ROUND}(?:(?:it's|its|it has|has) )?been (?:away )?(?:{_TIME} )+(?:weeks?|days?|months?|"
     r"while|hours?|nights?)(?: .{0,12})?"
 )

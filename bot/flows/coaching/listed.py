@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.analysis.reading.answering import core_of
+from bot.analysis.reading.answering import bare_answer, core_of, plain_answer
 from bot.analysis.reading.complaints import asked_if, objects
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import (
@@ -152,11 +152,14 @@ def _is_no_telling(turn: TurnContext, found: Reading, text: str) -> bool:
     """Return whether a few words say no more than “I do not know”, or a name."""
     if found.kind not in _UNTOLD or found.act:
         return False
-    said, done = core_of(text), turn.content.listening.kinds.cues.done
+    cues = turn.content.listening.kinds.cues
+    if plain_answer(text) and bare_answer(text) not in cues.went:
+        return True  # “by all means”
+    said, done = core_of(text), cues.done
     if said in done or said.removesuffix(" done") in done:  # “that's me done”
         return True
     most = UNSURE_AS if found.parts <= _WHO_THEY_ARE else UNSURE
-    if count_words(text) <= most and says(text, turn.content.listening.kinds.cues.unsure):
+    if count_words(text) <= most and says(text, cues.unsure):
         return True
     names, is_asked = names_in(turn, text), was_asked(turn, step_of(turn))
     return bool(names) and sum(e.end - e.start for e in names) >= len(text.strip()) and not is_asked
