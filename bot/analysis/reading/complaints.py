@@ -137,6 +137,41 @@ def is_of_itself(text: str) -> bool:
     return any(len(each.split()) > LITTLE and not meant_for_coach(each) for each in told)
 
 
+_OF_ASKING = lazy(
+    r"\byou(?:'ve| have| had|'re| are)? (?:(?:just|now|already|even) )?(?:ask(?:ed|ing)?|had|got) "
+    r"(?:me )?(?:.{0,40}\b)?(?:already|again|twice|before|\w+ times|"
+    r"\w+ (?:messages?|questions?) ago)\b"
+    r"|\b(?:third|second|fourth|\d+\w\w|umpteenth) time (?:you|that you|i've been asked|you've)"
+    r"|\b(?:round|going) (?:and round )?in circles\b"
+    r"|\b(?:same|it) (?:thing|question|one)?(?: over and over| again and again|, again and again)"
+    r"|\byou (?:keep|do|always) (?:on )?(?:ask(?:ing)?|go(?:ing)? on about)\b"
+    r"|\bsame again(?: and again)?\b|\bkeep asking (?:me )?(?:the same|that|this|it)\b"
+    r"|\bagain and again\W*$"
+)
+"""That the coach asks the same again."""
+
+
+def is_of_asking(text: str) -> bool:
+    """Return whether it is said that the coach asks what it has asked or been told before."""
+    return _holds(_OF_ASKING, text)
+
+
+_HAVING_TO = lazy(
+    r"\b(?:who|whose)(?: (?:decided|thought|said|says|made|came up|dreamt|invented|"
+    r"(?:bright |great |daft |big )?idea))\b.{0,40}\b(?:essays?|forms?|badges?|homework|"
+    r"writ(?:e|ing)|paperwork|courses?|questions?|this)\b(?! (?:list|rota|chart|plan|for))"
+    r"|\b(?:want|wants|wanting|making|need) (?:us|me|folk|carers|everyone) (?:all )?(?:to )?"
+    r"(?:write|writing|do|doing) (?:essays?|homework|exams?|forms?)\b"
+    r"|\bwhat is the point (?:of|in) (?:writing|all this|this|doing)\b"
+)
+
+
+def resents_having_to(text: str) -> bool:
+    """Return whether somebody is cross that this has to be written at all: “whose idea was this”,
+    and asks nothing that has an answer."""
+    return _holds(_HAVING_TO, text)
+
+
 LITTLE = 3
 """Words of the longest sentence that tells nothing by itself."""
 

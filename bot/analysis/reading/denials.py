@@ -40,6 +40,12 @@ _NO_NAME_FOR_IT = lazy(
     r"(?:management|leadership|managing|leading|a manager|a leader)"
     r"(?: at all| really| as such| either| though| exactly| in (?:any|the) \w+ sense)?$"
 )
+_FOR_OTHERS = lazy(
+    r"(?:(?:och|aye|no|well|but|nah|naw) )*(?:leadership|leading|management|managing|that|it|this|"
+    r"all that)(?:'s| is)(?: all)? (?:for|more for|up to|down to|what) (?:the )?(?:\w+ ){0,2}"
+    r"(?:folk|people|them|those|they|managers?|management|bosses|boss|ones?|yins?|office|seniors?|"
+    r"suits|likes)\b.{0,40}\b(?:not|no|nae) (?:for )?(?:me|us|the likes of me)\b"
+)
 MOST_DENYING = 16
 """Words of the longest message that says no more than a job and that it leads nobody."""
 
@@ -48,6 +54,8 @@ def denies_with_a_job(said: str) -> bool:
     """Return whether no more is said than what somebody works as and that nobody is led by them:
     “I cook the dinners. Nobody gets managed.”"""
     is_brief = said.count(" ") < MOST_DENYING
-    if is_brief and any(e.match(said) for e in (_DO_AS_TOLD, _WHO_ME, _NO_NAME_FOR_IT)):
+    if is_brief and any(
+        e.match(said) for e in (_DO_AS_TOLD, _WHO_ME, _NO_NAME_FOR_IT, _FOR_OTHERS)
+    ):
         return True
     return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)
