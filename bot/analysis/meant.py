@@ -20,6 +20,7 @@ from bot.analysis.one_voice import sound_of
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.told_as_asked import tells_by_asking
 
 MOST = 30
 """Words of the longest piece that asks something."""
@@ -117,6 +118,7 @@ class Meanings:
         self._ways = [(way, place, e) for place, e in enumerate(known) for way in e.any_of]
         ways = (way for way, *_ in self._ways)
         counts = Counter(name for way in ways for name in way)
+        self._weak = weak
         self._rarity = {name: 0.0 if name in weak else 1 / n for name, n in counts.items()}
         self._words = {word for each in concepts.values() for one in each for word in one.split()}
         self._by_sound = {sound_of(e): e for e in sorted(self._words) if len(e) >= LONG}
@@ -217,13 +219,15 @@ class Meanings:
 
     def near(self, text: str, most: int) -> list[str]:
         """Return the questions of whose concepts a text says most, the nearest first: what few
-        questions are about weighs more."""
+        questions are about weighs more. Nothing but a weak concept may be lacking."""
         pieces = [text[slice(*span)] for span in self.pieces(text)]
         says = self._words_of_concepts(" ".join(each for each in pieces if self.asks(each)))
         found = [
             (-sum(map(self._rarity.__getitem__, way & says.keys())), place, each.id)
             for way, place, each in self._ways
-            if each.kind == QUESTION and says.keys().isdisjoint(each.unless)
+            if each.kind == QUESTION
+            and says.keys().isdisjoint(each.unless)
+            and way - says.keys() <= self._weak
         ]
         near = (id_ for weight, _, id_ in sorted(found) if -weight >= NEAR)
         return [*dict.fromkeys(near)][:most]
@@ -259,7 +263,7 @@ class Meanings:
         lead = self._leads.match(plain)
         if lead and " you" in lead[0]:  # “i asked you who sees it” speaks to nobody else
             plain = plain[lead.end() :]
-        if self._told.search(plain):
+        if self._told.search(plain) or tells_by_asking(plain):
             return False
         return "?" in piece or bool(self._begins.match(plain) or self._says.search(plain))
 

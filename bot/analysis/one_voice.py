@@ -82,6 +82,8 @@ matter: mater mattur; long: lang lng; whole: hale haill; take: tke; button: buto
 can't: carnt cnt; give: giv; since: sinse sinsce sens; still: stil; never: nevr nevver neva;
 enough: anuff; nobody: naebdy naeb'dy nbdy noebody; everybody: evrybdy evribody;
 what do you mean: wdym; who: fa; how: hw; words: wrds; far: faur;
+how: foo; many: meny meney; will: wil; speaking: spikkin spikin; speak: spik; between: atween;
+must: maun; every: ilka; count: coont cownt; counts: coonts; better: beter betr bettr;
 """
 """What is meant, and how it is typed."""
 

@@ -103,7 +103,9 @@ def quotable(clause: str) -> Typed:
 
 def quote_of(text: str, clause: Clause) -> Typed:
     """Return what is said back of a text with one of its clauses, as it stands in “ ”."""
-    return quotable(text[clause.quote.start : clause.quote.end])
+    start, end = clause.quote.start, clause.quote.end
+    is_open = text.startswith(")", end) and "(" in text[start:end]
+    return quotable(text[start : end + is_open])
 
 
 def own_words(text: str) -> int:
@@ -142,6 +144,10 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
 def has_word(words: tuple[str, ...], text: str) -> bool:
     """Return whether one of the words of an author stands in a text."""
     return _first_of(words, *_words_of(text)[1:]) is not None
+
+
+def _fits(entry: LinesForWords, text: str) -> bool:
+    return has_word(entry.words, text) and not (entry.unless and has_word(entry.unless, text))
 
 
 def _first_of(words: tuple[str, ...], tokens: Sequence[str], padded: str) -> tuple[int, int] | None:
@@ -233,12 +239,12 @@ class Chooser:
         return None
 
     def name(self, names: Names, clause: str, quote: str = "") -> Text | None:
-        """Return a clause with what it is called in everyday words, or None.
-
-        ``quote`` is what is quoted with it, where that is more than the clause.
+        """Return a clause with what it is called in everyday words, or None: by a word of the
+        clause before one of what is quoted with it, where that is more.
         """
-        fitting = [each.line for each in names.when if first_for((each,), clause)]
-        return self.pick(fitting, names.any, clause=quote or clause)
+        texts = dict.fromkeys((clause, quote))
+        fitting = [each.lines for text in texts for each in names.when if _fits(each, text)]
+        return self.pick(*fitting, names.any, clause=quote or clause)
 
     def lead(self, *needs: Sequence[str], question: Text, **facts: str | None) -> Text:
         """Return a question that was chosen before with a line that leads to it, if there is one.

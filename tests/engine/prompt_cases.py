@@ -180,6 +180,19 @@ CASES = {
         typed=(Typed(AN_ANSWER, "✓ Saved · 45 words"),),
         lost=_its_message_is_gone,
     ),
+    "reword": Case(
+        way=(
+            "at management",
+            f"say {ROTA}",
+            "say My mistake, three weeks ahead, not two.",
+        ),
+        asked="It would read: “I wrote the rota three weeks ahead and",
+        buttons=("Yes, change it", "No, keep it"),
+        again="It would read: “I wrote the rota three weeks ahead and",
+        closes=Press("Yes, change it", "✓ Changed. It reads now: “I wrote the rota three weeks"),
+        typed=(Typed(AN_ANSWER, "✓ Saved · 29 words"),),
+        lost=_its_message_is_gone,
+    ),
     "taken_out": Case(
         way=(
             "at management",

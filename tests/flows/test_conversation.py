@@ -424,6 +424,7 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
         *("cohort", "team", "reminders", "membership", "look_after_yes", "look_after_no"),
     }  # test_coordinator.py, test_reminders.py and test_crossing.py
     of_few_words = {"order", "order_keep", "spoken_in"}  # test_orders.py and test_spoken.py
+    of_few_words |= {"reword", "leave_words"}  # test_rewording.py
     of_sharing = {"share", "unshare", "answer_reader"}  # test_sharing.py
     assert seen | at_a_coordinators | of_few_words | of_sharing == set(ACTIONS)
 

@@ -59,6 +59,7 @@ _NAME = lazy(
     r"|\bwithout (?:\w+ ){0,3}?know(?:ing)? (?:who|it|that|about me|i)\b"
     r"|\b(?:quiet|secret|hidden|confidential|private) (?:that|who|how) (?:it was|i)\b"
     r"|\bknow(?:ing)? who (?:told|reported|phoned|rang|said|called)\b"
+    r"|\b(?:tell|say to|let on to) (?:my |the |her |him |them )(?:\w+ )?(?:that )?it was (?:me|i)\b"
 )
 
 _IT_WAS_ME = (

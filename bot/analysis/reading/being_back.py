@@ -27,7 +27,9 @@ _AFTER = (
 )
 _IS_BACK = lazy(
     rf"{_BEFORE}(?:{_WHO} (?:(?:just|now|noo|finally) )?(?:back|bak|bk|bck|returned|here again)"
-    rf"|(?:back|bak|bk) (?:again|now|noo|here|at it)|(?:back|bak|bk)(?= (?:i|ah|we|she|he|they)\b))"
+    rf"|(?:back|bak|bk) (?:again|now|noo|here|at it)|(?:back|bak|bk)(?= (?:i|ah|we|she|he|they)\b)"
+    r"|(?:back|bak|bk)(?= \d+ (?!back\b|work\b|mins?\b|minutes\b|later\b|times\b)\w+ )"
+    r"|(?:back|bak|bk)(?= (?:no|nae|nane|none|nobody|naebody) (?!bother|problem|worr|need)\w+ ))"
     rf"{_AFTER}\b(?! (?:on|oan|at|in|to|tae|from|fae|with|wi|up|down|doon|for|tomorrow|later|soon|"
     r"when|after|and|an|n|pain|shift|work)\b)",
     spared=False,
@@ -37,7 +39,7 @@ _IS_BACK = lazy(
 _BACK_APART = lazy(
     rf"\W*{_BEFORE}(?:(?:{_WHO} )?(?:back|bak|bk|bck)(?: (?:from|fae|frae|aff|after|efter) (?:my |"
     rf"ma |the )?(?:break|brek|piece|tea|lunch|dinner|smoke|fag|nap|bus|shower))?|"
-    rf"(?:{_WHO} )?(?:home|hame|in) (?:now|noo))"
+    rf"(?:{_WHO} )?(?:home|hame|in|here) (?:now|noo|again)|(?:{_WHO} )?here)"
     r"\s*(?:[,.!;:–—]|\s-\s)+\s*(?:(?:so|and|n|but) )?(?=\w)",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ _GONE_WRONG = lazy(
 
 _HAD = lazy(
     r"^(?:(?:so|and|an|but|then|well|one \w+|last \w+),? )*"
-    r"(?:we|i|ah)(?: suddenly| then)?(?:'d| had| hid| hud| got|'ve got| were down) "
+    r"(?:we|i|ah)(?: suddenly| then)?(?:'d| had| hid| hud| did have| got| lost|'ve got| were down) "
     r"(?:only |just |over )*"
     r"(?:\d+|an?|no|nae|nobody|naebody|two|twa|three|four|five|six|seven|eight|nine|ten|\w+teen|half|"
     r"folk|people|somebody|loads|lots|several|some|this|that)\b"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames, announced, named_anywhere
+from bot.analysis.reading.announces import announced, named_anywhere
 from bot.analysis.reading.answering import answers_none, is_filler
 from bot.analysis.reading.denials import NONE, denies_with_a_job
 from bot.analysis.reading.kind_signs import (
@@ -27,7 +27,10 @@ from bot.analysis.reading.kind_signs import (
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.own_text.wants_gone import wants_gone
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.step_labels import labels_in
+from bot.analysis.reading.told_as_asked import tells_by_asking
+from bot.analysis.reading.told_so import AT_WORK, TOLD_SO, WHAT_WAS_DONE
 
 
 def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
@@ -137,39 +140,7 @@ _DID = lazy(
 _VERB_FIRST = lazy(r"(?:put|told|gave|made|took|set|wrote|got|rang|kept|sat|\w{3,}ed)\b")
 """Somebody, and what was done. What is also said to a coach (*I answered that*) is left out."""
 
-_TOLD_SO = lazy(
-    r"(?:(?:naw|no|aye|yes|well|and|so) )*"
-    r"(?:nobody|naebody|no one|no wan|everybody|everyone|a'?body|awbody) (?:\w+ly )?(?:fell|cried|"
-    r"slept|moaned|complained|argued|fought|panicked|shouted|minded|missed|got|ran|had|needed|"
-    r"(?:was|wis|were) (?:hurt|left|late|missed))\b"
-    r"|(?:(?:naw|no) )?(?:i|ah|we|they|he|she) (?:never|not|havenae|haven't) (?:had|got|seen|lost) "
-    r"(?:(?!you\b)\w+ ){1,5}(?:after|since)\b"
-    r"|(?:i |ah )?(?:said|sed) (?:sorry|i was sorry|thanks?|thank you|hello|well done|"
-    r"good ?night)\b"
-    r"|(?:i|ah|we) (?:was|wis|were) (?!wondering|hoping|gonna|going|looking|told|asked)"
-    r"(?:(?!you\b)\w+ ){7}"
-    r"|(?:(?:my|ma|the|our|oor) )?(?:manager|boss|senior|nurse|cook|deputy|doctor|driver|family|"
-    r"daughter|son|mum|dad|colleague|lady|man|resident) (?:said|says|told|telt|asked)\b"
-    r"|(?:(?!\byou\b).)*\b(?:he|she|they|wee \w+|lassie|lad|boy|girl) "
-    r"(?:said|says|sed|told|telt|tells) (?:to )?(?:me|us|him|her|them|i|ah)\b"
-    r"|(?:(?!\byou\b|\bi\b).)*\b(?!you|i|ah)[\w']+ (?:said|sed|told|telt) (?:to |tae )?(?:me|us)\b"
-)
-"""“Nobody fell.” “I said sorry.” “She said to me: don't stop.” It looks like talk, and tells."""
-
-_WHAT_WAS_DONE = lazy(r"\bthat (?:was|wis|is) wh[ai]t (?:i|we|ah|she|he|they) did\b")
 _LATER_ACT = lazy(rf"\b(?:and|but) {_PLAIN_ACT.pattern}")
-
-_AT_WORK = lazy(
-    r"(?:people|staff|residents|tenants|parents|children|families|colleagues|everybody|everyone) "
-    r"\w+|(?:next time|from now on) (?:i|we) \w+|then (?!i|we|you|ok|what|please)\w+ \w+ \w+ \w+"
-    r"|(?:i |we |ah )?(?:put|hung|stuck|set|took|moved|kept|wrote|pinned) (?:it|them|one|him|her) "
-    r"(?:\w+ )?(?:on|in|up|at|by|to|near|under|beside|over|outside|round) \w+"
-    r"|(?:i|we|ah|she|he|they) (?:had|managed|chose|decided|agreed) (?:to|tae) "
-    r"(?!go\b|stop|leave|run)\w+"
-    r"|so (?:that )?(?:the (?!badge|question|answer|statement)\w+|they|he|she|folk|nobody|naebody|"
-    r"no one|everybody|everyone) \w+ \w+"
-)
-"""What others do, what came then, what it was for: an answer that has no act in it."""
 
 _ASKS_COACH = lazy(
     r"\b(?:you|ye|u|me|mine|my (?:grammar|spelling|english|words|text|answer)|write|words?|text|it|"
@@ -195,7 +166,7 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
         return "denial"
     small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
     small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))
-    tells = _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said))
+    tells = WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and TOLD_SO.match(said))
     if tells or (small and not surely(said) and _is_told(best, said, told)):
         return "evidence"
     sure = surely(said)
@@ -207,9 +178,9 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
 
 
 def _is_account(words: Sequence[str], told: Told) -> bool:
-    """Whether so much is told that it asks nothing: “Is in the rota, so it is plan. But …”."""
+    """Whether it asks nothing: it tells much, “Is in the rota, so it is plan”, or as if asked."""
     is_long = len(words) >= ACCOUNT and max(told.act, told.parts) >= SOME
-    return is_long and not _TO_COACH.search(" ".join(words))
+    return tells_by_asking(said := " ".join(words)) or (is_long and not _TO_COACH.search(said))
 
 
 _TO_COACH = lazy(r"\b(?:can|could|will|would|do) (?:you|ye|i|ah)\b")
@@ -232,14 +203,25 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
         (best == "alternative" and told.parts >= SOME and not OFFERS_PLAINLY.search(said)),
         (best == "request" and is_act and not REQUESTS.search(said)),
         (best == "correction" and said.count(" ") >= FEW and not CORRECTS.match(said)),
+        (best == "correction" and is_act and (is_role or told.act >= PLAIN) and _is_story(said)),
         (is_role and (best in _STRAY or denies_role)),
     )
     return "evidence" if any(tells) else None
 
 
+def _is_story(said: str) -> bool:
+    """Whether words that tell of an act mend none that were told: “I redid the rota by street
+    instead of by name”."""
+    return said.count(" ") >= A_STORY and not _MENDS.search(said)
+
+
+A_STORY = 9
+"""Blanks of the shortest."""
+
+
 def _is_told(best: Kind, said: str, told: Told) -> bool:
     """Whether words that look like talk are told of work all the same."""
-    if any(sign.match(said) for sign in (_PLAIN_ACT, _DID, _AT_WORK)):
+    if any(sign.match(said) for sign in (_PLAIN_ACT, _DID, AT_WORK)):
         return True
     if told.act >= PLAIN and _VERB_FIRST.match(said):
         return True

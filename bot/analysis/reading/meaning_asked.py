@@ -24,8 +24,9 @@ _WORD_MEANT = lazy(
 
 _WHAT_IS = lazy(
     r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please|no|i said) )*what(?:'s| is| are)? "
-    r"(?:do you mean by (?:an? |the )?'?([\w'-]+)|(?:it )?means? (?:an? |the |by )?([\w'-]+)|"
-    r"([\w'-]+) in (?:plain |simple )?english)\b"
+    r"(?:do (?:you|they) mean by (?:an? |the )?'?([\w'-]+)"
+    r"|(?:it )?means? (?:an? |the |by )?([\w'-]+(?: [\w'-]+){0,3})"
+    r"|'?([\w-]+(?: [\w-]+){0,2})'? in (?:plain |simple )?english)\b"
     r"|(?:.*[.!?,] )?what(?:'s| is) an? '?([\w-]+)'?"
     r"(?: (?:when it's at home|even|exactly|anyway)\b|\W*$)"
     r"|.*\b(?:don't|do not|not|never) (?:know|understand|get|heard) (?:of )?"
@@ -45,6 +46,13 @@ _MEANT_BY = lazy(
 )
 """The same, however it is wrapped: “kindly clarify what is meant by 'management' here”."""
 
+_WHAT_IS_BARE = lazy(
+    r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please|no) )*what(?:'s| is| are)? (?:an? |the )?"
+    r"'?([\w-]+)'?"
+    r"(?: (?:even|exactly|anyway|again|here))?\s*(?:$|[?.!,])"
+)
+"""“what is rota? i look in dictionary”: a word that may be none."""
+
 _PLAIN_MARKS = str.maketrans("’", "'", '“”"‘')
 
 
@@ -55,6 +63,13 @@ def word_meant(text: str) -> str:
     found = found or _WORD_MEANT.match(plain) or _WHAT_IS.match(plain)
     word = next(filter(None, found.groups()), "") if found else ""
     return word if word not in ("you", "ye", "u") else ""
+
+
+def word_asked_barely(text: str) -> str:
+    """Return the word of “what is rota?”, "" where none stands there: it may be any."""
+    plain = in_one_voice(text.strip().casefold().translate(_PLAIN_MARKS))
+    found = _WHAT_IS_BARE.match(plain)
+    return found[1] if found else ""
 
 
 def asks_of_badge(text: str) -> bool:

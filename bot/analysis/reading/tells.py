@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.modesty import VAGUE, is_vague
-from bot.analysis.reading.outcomes import ROLE, has_none, is_role
 from bot.analysis.reading.own_job import NAMES_JOB, names_job
-from bot.analysis.reading.pieces import ACT, Piece
-from bot.analysis.reading.remarks import SURE, Whose
+from bot.analysis.reading.pieces import A_ROLE, ACT, Piece
+from bot.analysis.reading.remarks import SURE
+from bot.analysis.reading.roles import ROLE, has_none, is_role
+from bot.analysis.reading.whose import Whose, is_done_to_them
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
-    "role": 0.5,
+    "role": A_ROLE,
     "context": 0.5,
     "own_act": 0.5,
     "other_act": 0.6,
@@ -82,6 +83,8 @@ _NO_RESULT = lazy(
     r"|^(?:he|she|they|\w+ \w+) (?:just |really )?want(?:ed|id|it|s)?\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
     r"|^\S+(?: \S+)? (?:said|says|sed|agreed) (?:(?:to|tae) )?(?:it|that|ok|okay|yes|aye|fine)$"
+    r"|^\S+(?: \S+)? (?:said|says|sed|say) (?:(?:it|that|he|she|they|we|i|you) )*(?:no|nae|never|"
+    r"(?:could|can|would|wid|wud|was|wis|is|will|wo|does|do)(?:n'?t|n?ae|n?y| not))\b"
     r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
     r"an? (?!lot\b|bit\b|changed|different|new|much|happier|better|success|relief|laugh|joy)"
 )
@@ -141,6 +144,7 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
     """Return the parts that the table hears in a clause, as far as its words bear that out."""
     parts = {part for part, least in LIKELY.items() if piece.chances[part] >= least}
     parts -= _NOT_OF.get(piece.subject, frozenset())
+    parts -= _ACTS if is_done_to_them(piece.own) else frozenset()
     if piece.modest or (not act and piece.before):
         parts -= OUTCOME
     if act and whose != "other":

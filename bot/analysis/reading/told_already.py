@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from bot.analysis.one_voice import sound_of
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.words import heard_text
 from bot.analysis.tokens import stems
 from bot.content.models.parts import PartName

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.content.models.base import Closed
 from bot.content.models.listening_beside import Beside
 from bot.content.models.listening_lines import ForWords, Lines, Often, Words
+from bot.content.models.listening_sides import Sides
 from bot.content.text_kinds import Id
 
 
@@ -42,6 +43,7 @@ class Cues(Closed):
     tired: Words
     fed_up: Words
     pleased: Words
+    thinkers: Words
     hurt: Words
     afraid: Words
     has_sent: Words
@@ -132,14 +134,6 @@ class Request(Closed):
     ai: Lines
 
 
-class Sides(Closed):
-    """Which side an act of theirs is on, as far as one was called after something just before."""
-
-    management: Lines
-    leadership: Lines
-    unsure: Lines
-
-
 class Question(Closed):
     """Answers about this learner's own text."""
 
@@ -152,6 +146,7 @@ class Question(Closed):
     all_there: Lines
     not_sent: Lines
     was_sent: Lines
+    fits: Lines
     side: Sides
     who_can_tell: Lines
     no_name_seen: Lines
@@ -161,6 +156,7 @@ class Question(Closed):
     here_enough: Lines
     near: Lines
     unknown: Lines
+    unknown_at_start: Lines
     unknown_again: Lines
 
 

@@ -30,11 +30,11 @@ CueWord = Annotated[str, StringConstraints(pattern=WORD_PATTERN, max_length=40)]
 CueWords = Annotated[tuple[CueWord, ...], Field(min_length=1)]
 
 
-Found = Literal["count", "here", "how_far", "missing", "sent", "side", "who_can_tell"]
+Found = Literal["count", "fits", "here", "how_far", "missing", "sent", "side", "who_can_tell"]
 """What the coach can find in their own words."""
 
 
-QuestionKind = Literal["question", "not_understood", "request", "order"]
+QuestionKind = Literal["question", "not_understood", "request", "order", "alternative"]
 """What a message is that asks no more than one question. An order is what it is read as."""
 
 
@@ -54,10 +54,10 @@ class Question(Closed):
     is what it is about, on a button, ``kind`` what a message is that asks nothing else, and
     with ``ends`` no question of the coach follows.
     ``without_badge`` is said instead in a dialogue that leads to no badge, where ``answer`` would
-    not be true. With ``after_example`` the example of the open question is shown first, and this is
-    said after it. What the coach finds in their words (``found``) comes before ``answer``, and the
-    first of ``when`` of which the concept is said instead of it. ``again`` is added for who asks
-    again.
+    not be true, and ``at_start`` before the first question. With ``after_example`` the example of
+    the open question is shown first, and this is said after it. What the coach finds in their words
+    (``found``) comes before ``answer``, and the first of ``when`` of which the concept is said
+    instead of it. ``again`` is added for who asks again.
     """
 
     id: Id
@@ -68,6 +68,7 @@ class Question(Closed):
     alone: tuple[CueWord, ...] = ()
     answer: Reply
     without_badge: Annotated[Prompt, fills("name", "minutes")] | None = None
+    at_start: Reply | None = None
     after_example: Prompt | None = None
     meant: Ways = ()
     said: Ways = ()

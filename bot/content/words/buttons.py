@@ -96,6 +96,7 @@ class Buttons(Closed):
     all_pieces: Label
     order_piece: Annotated[Label, fills("number")]
     order_all: Label
+    reword: Label
     order_bit: Label
     order_sentence: Label
     order_stay: Label

@@ -88,6 +88,9 @@ class Coach(Closed):
     order_how_much: Annotated[Prompt, fills("pieces")]
     order_sentence: Annotated[Prompt, fills("text")]
     order_say_it: Plain
+    names_are_out: Annotated[Prompt, fills("marker")]
+    reword: Annotated[Prompt, fills("text")]
+    reworded: Annotated[Prompt, fills("text")]
     put_right: Plain
     put_right_back: Annotated[Prompt, fills("text")]
     put_right_which: Plain

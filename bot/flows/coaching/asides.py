@@ -26,7 +26,7 @@ from bot.flows.coaching.already_told import reply_already_told
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.in_passing import is_moved, is_tired
-from bot.flows.coaching.meanings import is_of_other_word, meaning_of
+from bot.flows.coaching.meanings import is_of_other_word, meaning_asked
 from bot.flows.coaching.replies import (
     ask_about_word,
     ask_for_part,
@@ -162,7 +162,7 @@ def _request(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    if line := meaning_of(turn, turn.event.text, lines):
+    if line := meaning_asked(turn, turn.event.text, lines):
         return [line]
     if is_of_other_word(turn):
         return [lines.must_pick(kinds.question.unknown), *how_to_reach(turn)]

@@ -19,6 +19,7 @@ from bot.analysis.reading.whom_not import rules_out_above, rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
+from bot.flows.coaching.harm_news import is_news, told_lines
 from bot.flows.coaching.harm_told import (
     OF_SELF,
     SHORT,
@@ -30,7 +31,6 @@ from bot.flows.coaching.harm_told import (
     of_telling,
 )
 from bot.flows.coaching.held import asks, follows_at_once, is_back, is_held
-from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
 from bot.flows.safety.harm_heard import (
     harm_in,
@@ -45,11 +45,11 @@ Lines = Sequence[str]
 BARE = 2
 """Words of the longest “ok thanks”."""
 
-NEWS = 12
-"""Words up to which what was told to somebody is about the words of harm that are not decided."""
-
 FEW = 8
-"""The same where they were decided."""
+"""Words up to which somebody says that they are back, and tells nothing."""
+
+NEWS = 32
+"""Words up to which it may be news that others know, and how that feels."""
 
 QUIET = frozenset(("back", "feeling_about_task"))
 """Kinds to which nothing but patience is the answer."""
@@ -114,9 +114,9 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         return
     if found := of_telling(turn):
         yield found
-    elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
+    elif count <= NEWS and _is_seen_to_now(turn):
         is_confided = only_confides(turn.knowledge.harm_reader.vocabulary, turn.event.text)
-        yield after.untold if is_confided and not is_of_own(turn) else _told_lines(turn)
+        yield after.untold if is_confided and not is_of_own(turn) else told_lines(turn)
         if cues.shaken in turn.says:
             yield after.shaken
     elif is_kept_all_the_same(turn) and count <= FEW and _is_none(turn):
@@ -130,6 +130,14 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
             yield after.afraid
     elif is_held(turn):
         yield _otherwise(turn)
+
+
+def _is_seen_to_now(turn: TurnContext) -> bool:
+    """Whether it is news that others know, or that help came for a life, and nothing is asked."""
+    if not (is_seen_to(turn) and is_news(turn)):
+        return False
+    is_help = harm_told(turn).level == "crisis" and is_help_there(turn)
+    return (is_help and not asks(turn)) or not _asked(turn)
 
 
 def _is_none(turn: TurnContext) -> bool:
@@ -267,25 +275,3 @@ def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:
     )
     is_new = now is not None and now.level == "crisis" and now.signed
     return is_other and (told.level == "crisis" or is_new)
-
-
-def _is_news(turn: TurnContext) -> bool:
-    """Whether who was told hears of the harm: “I told the manager what I counted” is an answer."""
-    count = count_words(turn.event.text)
-    of_it = turn.content.listening.harm.cues.of_it in turn.says
-    few = NEWS if turn.conversation.undecided else FEW
-    if turn.content.listening.harm.cues.shaken in turn.says:
-        return True
-    if count > NEWS and is_back(turn):
-        return False  # “I got each to name one thing and wrote it up for the landlord”
-    return count <= few or of_it or not is_evidence(turn.reading, count)
-
-
-def _told_lines(turn: TurnContext) -> Lines:
-    """Return the lines for what was told on, by what it was."""
-    after, told = turn.content.listening.harm.after, harm_told(turn)
-    if is_of_own(turn):
-        return after.company
-    if told.level != "crisis" or not told.sure_sort:
-        return after.told
-    return after.help_in_danger if is_help_there(turn) else after.told_in_danger

@@ -56,8 +56,10 @@ def cued(turn: TurnContext, names: Sequence[str]) -> Sequence[str]:
 
 
 def of_telling(turn: TurnContext) -> Sequence[str]:
-    """Return the lines for who was sent away, and for who rues that it was told late."""
-    after = turn.content.listening.harm.after
+    """Return the lines for who waits for help in vain, was sent away, or rues that it was late."""
+    after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
+    if cues.not_come in turn.says and harm_told(turn).level == "crisis":
+        return after.not_come if count_words(turn.event.text) <= SHORT else ()
     if is_hushed(turn) and count_words(turn.event.text) <= SHORT:
         return after.own if is_of_own(turn) else after.not_heard
     return after.told_late if tells_late(turn) and not is_of_own(turn) else ()

@@ -20,7 +20,7 @@ from bot.analysis.reading.people import begins_with_others
 from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
 from bot.analysis.reading.told_already import points_back
-from bot.analysis.reading.words import heard_words
+from bot.analysis.reading.words import heard_words, words_of
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -72,6 +72,7 @@ def as_listed(turn: TurnContext, found: Reading, text: str) -> Reading:
 def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     """Yield the kinds that a text is by such signs, the surest first."""
     cues, kind = turn.content.listening.kinds.cues, found.kind
+    yield from _shows_nothing(turn, found, text)
     if kind in ("talk", "chat") and _is_outcome(turn, text):
         yield "evidence"
     if kind not in HEARD and (says_they_stay(text) or _only_goes(text)):
@@ -194,6 +195,15 @@ def _greets(turn: TurnContext, found: Reading, text: str) -> bool:
     is_asked = found.kind in _UNTOLD and was_asked(turn, step_of(turn))
     may_greet = found.kind in _UNTOLD | {"chat"} and not (found.act or is_asked)
     return may_greet and is_greeting(text, turn.content.listening.kinds.cues)
+
+
+def _shows_nothing(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
+    """Yield what a sign alone is, “👍”, and what a book says, “Adair says …”."""
+    if found.kind == "bare" and not words_of(text):
+        yield "talk"
+    thinkers = turn.content.listening.kinds.cues.thinkers
+    if found.kind in _UNTOLD and not found.own_act and says(text, thinkers):
+        yield "theory"
 
 
 def _only_goes(text: str) -> bool:

@@ -11,11 +11,21 @@ from bot.engine.wordings import Chooser, first_for
 _POINTS = frozenset(("it", "that", "this", "you", "u", "ye", "they", "question", "bit", "one"))
 """Words by which the open question itself is meant."""
 
+BARE = 3
+"""Words of the longest text that may be but a word whose meaning is asked."""
+
 
 def meaning_of(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return what the first word of a text means that an author tells of, None for none."""
     meant = first_for(turn.content.listening.kinds.word_meant, text)
     return lines.must_pick([meant[0].line]) if meant else None
+
+
+def meaning_asked(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
+    """Return what the word means that a text asks about, or that is nearly all of it: “reader?”.
+    “why are you asking me that” asks for no word."""
+    word = word_meant(text) or (text if len(words_of(text)) <= BARE else "")
+    return meaning_of(turn, word, lines) if word else None
 
 
 def is_of_other_word(turn: TurnContext) -> bool:

@@ -16,6 +16,7 @@ from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of, read_line
+from bot.flows.coaching.known_questions import asks_plainly
 from bot.flows.coaching.naming import rejected_line, say_why, seen_here, take_back_name
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser, open_follow_up
@@ -71,13 +72,12 @@ BARE = 8
 
 def _objection(turn: TurnContext) -> Objection | None:
     """Return how somebody objects to what was said back of their words here."""
-    if not isinstance(turn.step, WordsStep) or not turn.conversation.quoted:
+    is_denial = denies_with_a_job(" ".join(heard_words(turn.event.text)))  # “not me, I'm a cook”
+    if is_denial or not isinstance(turn.step, WordsStep) or not turn.conversation.quoted:
         return None
     if own_name(turn.event.text, {e.id: e.name for e in turn.content.practices.values()}):
         return None  # they say what it is
     text = turn.event.text
-    if denies_with_a_job(" ".join(heard_words(text))):
-        return None  # “leadership is for folk in suits, not me”
     meant = turn.knowledge.meanings.meant_in(text)
     if any(each.id == OBJECTS for each in meant) and count_words(text) <= MOST_FLAT:
         return "flat"
@@ -87,8 +87,10 @@ def _objection(turn: TurnContext) -> Objection | None:
     said: list[str] = []
     if seen:
         practice, lines = turn.content.practices[seen], names[seen]
-        said = [practice.name, *lines.any, *(each.line for each in lines.when)]
+        said = [practice.name, *lines.lines()]
     found = objection_in(turn.event.text, [each.replace("$clause", "") for each in said])
+    if found != "why" and asks_plainly(turn) and turn.knowledge.meanings.begins(text):
+        return None  # “is that not more management”, “does it count if it's him not me”
     return found or ("said" if _denies_what_was_said(turn, said) else None)
 
 

@@ -9,29 +9,29 @@ from bot.engine.dates import day_in
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, first_for
 from bot.flows.coaching.asides import facts
-from bot.flows.coaching.told import called_after
+from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.sides import pointed_at
 
 
 def _said(turn: TurnContext) -> listening_kinds.Question:
     return turn.content.listening.kinds.question
 
 
-def who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
-    """Return whether others may know whom it is about: the surest phrase, or that none is seen."""
-    phrase, said = _surest_phrase(turn), _said(turn)
+def who_can_tell(turn: TurnContext, lines: Chooser, text: str) -> Text | None:
+    """Return whether others may know whom it is about: the clause that a question has a word of,
+    the surest phrase, or that none is seen."""
+    found = pointed_at(turn, text)
+    phrase, said = found[0] if found else _surest_phrase(turn), _said(turn)
     needs = [said.who_can_tell] if phrase else []
     return lines.must_pick(*needs, said.no_name_seen, phrase=phrase or None)
 
 
-def which_side(turn: TurnContext, lines: Chooser) -> Text | None:
-    """Return which side an act is on: that of its name just before, else what tells them apart."""
-    step, side = turn.attempt.step, _said(turn).side
-    seen = turn.attempt.seen.get(step, "")
-    practice = turn.content.practices.get(seen)
-    if practice and practice.side != "both" and seen not in turn.attempt.rejected.get(step, ()):
-        known = getattr(side, practice.side)
-        return lines.pick(known, side.unsure, clause=called_after(turn, seen) or None)
-    return lines.pick(side.unsure)
+def is_that_kind(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return that their newest words are the kind of thing that is asked for, as far as something
+    is done in them; None where nothing is. Nobody marks it here."""
+    newest = turn.answer(turn.step_for_words or turn.attempt.step)[-1:]
+    tells = any(read_text(turn, each.shown).act for each in newest)
+    return lines.must_pick(_said(turn).fits) if tells else None
 
 
 def is_sent(turn: TurnContext, lines: Chooser) -> Text | None:

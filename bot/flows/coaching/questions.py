@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.leaving import says_they_go
-from bot.analysis.reading.meaning_asked import word_meant
+from bot.analysis.reading.meaning_asked import word_asked_barely, word_meant
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.two_requests import questions_in
 from bot.content.models.dialogue import REVIEW
@@ -89,7 +89,8 @@ def _say_what_is_asked(turn: TurnContext, text: str, lines: Chooser) -> bool:
     known, word = meant_by(turn, text), word_meant(text)
     of_word = meant_by(turn, f"what does {word} mean?") if word else []
     known = [each for each in known if each != NOT_UNDERSTOOD or not word] or of_word
-    said = meaning_of(turn, word, lines) if word and not of_word else None
+    asked = word or ("" if known else word_asked_barely(text))
+    said = meaning_of(turn, asked, lines) if asked and not of_word else None
     if said:
         turn.tell(said)
     for each in known[: 1 if said else 2]:  # “What is management? Do I answer for my boss?”
@@ -102,7 +103,9 @@ def _say_unknown(turn: TurnContext, text: str, lines: Chooser, *, offers: bool) 
     is meant; return whether that was asked."""
     said = turn.content.listening.kinds.question
     near = offers and bool(turn.step) and bool(turn.knowledge.meanings.near(text, NEAREST))
-    line = lines.must_pick(said.near) if near else lines.pick(said.unknown, said.unknown_again)
+    unknown = [said.unknown_at_start] if turn.at_welcome else []
+    unknown += [said.unknown, said.unknown_again]
+    line = lines.must_pick(said.near) if near else lines.pick(*unknown)
     if near:
         turn.ask("which_asked", turn.conversation.messages[-1])
     turn.tell("\n".join(filter(None, [line, *([] if near else how_to_reach(turn))])))

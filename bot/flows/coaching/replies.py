@@ -17,9 +17,10 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, first_for, quote_of
 from bot.flows.coaching import asking
+from bot.flows.coaching.asked_for_act import lines_for_act, tells_job
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.saying_back import ACTS, say_back, was_asked
-from bot.flows.coaching.told import tells_only_who, told
+from bot.flows.coaching.saying_back import say_back, was_asked
+from bot.flows.coaching.told import ACTS, tells_only_who, told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
@@ -148,7 +149,8 @@ def ask_for_part(
     turn.attempt.asked_at = turn.event.at
     if asking.misses_act(step.needs, known):
         was_asked = part not in ACTS and f"{step_id}:own_act" in asked
-        if (was_asked or _has_no_story(turn, reading)) and not tells_only_who(reading):
+        is_new = not (was_asked or asked) and tells_job(turn, step_id, reading)
+        if (was_asked or _has_no_story(turn, reading)) and not (is_new or tells_only_who(reading)):
             return ask_smaller(turn, lines, step_id) if words <= asking.SHORT else None
         part = part if part in ACTS else "own_act"
     is_wrong = is_grievance(turn.event.text) and not reading.own_act
@@ -222,13 +224,11 @@ def ask_part(
     back, where one is known; ``clause`` is what it may come back to."""
     words = turn.content.listening
     fitting = (first_for(words.fitting_for(part), each) for each in _about(turn, step_id))
-    by_word = [found[0].lines for found in fitting if found]
+    by_word: list[Sequence[str]] = [found[0].lines for found in fitting if found]
     if part == "result" and first_for((words.fitting.after_death,), turn.event.text):
         by_word = [words.fitting.after_death.lines]
-    if part == "own_act" and not turn.has_decided and tells_only_who(turn.reading):
-        by_word = [words.after_who]
-    if part == "own_act" and not turn.has_decided and is_grievance(turn.event.text):
-        by_word = [words.after_grievance]
+    if part == "own_act" and not turn.has_decided:
+        by_word = lines_for_act(turn, step_id) or by_word
     question = lines.pick(*by_word, words.questions(step_id, part), clause=clause)
     if question:
         turn.attempt.parts_asked.append(f"{step_id}:{part}")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.people import is_of_self, tells_of_none
 from bot.analysis.reading.reading import Clause, Reading
+from bot.analysis.reading.verbs import is_verb
 from bot.analysis.reading.what_was_done import done_in, is_denied
 from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
@@ -18,11 +19,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import Text
 from bot.engine.wordings import MOST_SAID, Chooser, first_for, has_word, mark_of, quotable, quote_of
 from bot.flows.coaching import policy
-from bot.flows.coaching.told import (
-    part_answered,
-    tells_what_was_asked,
-    told,
-)
+from bot.flows.coaching.told import ACTS, part_answered, tells_what_was_asked, told
 
 MANY = 3
 """Acts in a message from which on it is said that there are several."""
@@ -38,8 +35,6 @@ _LED_TO = frozenset(("result", "others_result", "reason", "any"))
 
 _BOTH = frozenset(("task_part", "people_part"))
 """Parts of which a message tells at once what the last step asks for."""
-
-ACTS = ("own_act", "other_act")
 
 _THEIR_OWN = ("own", "we")
 
@@ -113,12 +108,23 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     own = message.text[clause.start : clause.end]
     is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts and not is_of_self(own)
     if not answers and is_early and clause.fit[0] in _LED_TO:
-        return "before"
+        return "before" if _is_how_it_was(own, clause) else ""
     if answers == "before" and clause.fit[0] in _CAME_OF_IT:
         return ""
     if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
         return "both_sides" if reading.parts >= _BOTH else "any"
     return answers
+
+
+_SINCE = ("since", "now", "noo", "any more", "anymore", "nae mair", "no more", "no longer")
+
+
+def _is_how_it_was(own: str, clause: Clause) -> bool:
+    """Whether a clause that is told before anybody acted may be called how it was: what is so since
+    may not, nor a place and a job, in which nobody does anything."""
+    if clause.fit[0] in _CAME_OF_IT:
+        return not has_word(_SINCE, own)
+    return any(map(is_verb, own.casefold().split()))
 
 
 _OF_WHO, _HAPPENED = frozenset(("role", "context", "who")), frozenset(("result", "why"))

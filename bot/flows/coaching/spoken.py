@@ -41,9 +41,9 @@ from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.confided import confides
-from bot.flows.coaching.listed import acts_themselves
-from bot.flows.coaching.policy import STORY, is_evidence
-from bot.flows.coaching.reading import asks_on, read_text
+from bot.flows.coaching.listed import acts_themselves, step_of
+from bot.flows.coaching.policy import NEVER, STORY, is_evidence
+from bot.flows.coaching.reading import asks_on, is_job_first, read_text
 from bot.flows.safety.cuts import outside, with_cuts
 
 Spans = tuple[tuple[int, int], ...]
@@ -121,9 +121,11 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     is_known = bool(told and told.parts) and all(_is_meant(turn, text, *each) for each in long)
     is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
     is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
-    least = LEAST if is_first else LITTLE if is_plain else KNOWN if is_known else REST
+    names_job = told is not None and told.kind not in NEVER and is_job_first(turn, told, rest)
+    least = LEAST if is_first or names_job else LITTLE if is_plain else KNOWN if is_known else REST
     tells = told and (told.act or told.parts)
-    is_answer = told and tells and count >= least and (is_first or is_evidence(told, count))
+    is_one = told and (is_first or names_job or is_evidence(told, count))
+    is_answer = is_one and tells and count >= least
     return tuple(cut) if is_answer and not asks_on(turn, rest) else ()
 
 
@@ -230,7 +232,7 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
 
 def _label(turn: TurnContext, text: str) -> Span | None:
     """Return where the label stands that names the answer, None where it is part of a sentence."""
-    found = announced(text, turn.dialogue.called)
+    found = announced(text, turn.dialogue.called, step_of(turn))
     if found is None or found.before or found.span.start or not found.is_apart:
         return None
     if not is_whole_without(text, found):

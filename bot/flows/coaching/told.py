@@ -51,7 +51,7 @@ def part_answered(turn: TurnContext, message: Message) -> str:
     return next((part for at, _, part in reversed(pairs) if at == message.step), "")
 
 
-_ACTS = frozenset(("own_act", "other_act"))
+ACTS = frozenset(("own_act", "other_act"))
 
 _DONE = frozenset(("result", "evidence", "context"))
 """Parts that one's own next act tells nothing of."""
@@ -72,7 +72,9 @@ def tells_what_was_asked(reading: Reading, part: str) -> bool:
         return False
     if part in ("result", "evidence") and "context" in reading.parts - {"result"}:
         return part in reading.parts
-    if tells_only_who(reading) and part in _NO_PEOPLE:
+    if part in ACTS and "role" in reading.parts and not reading.act:
+        return False  # “cook, day centre” is nothing that was done
+    if tells_only_who(reading) and part in _NO_PEOPLE | ACTS:
         return False  # “just me” is who, whatever was asked
     is_own = all(each.act and each.whose in ("own", "we") for each in reading.clauses)
     return not (is_own and part in _DONE)
@@ -86,7 +88,7 @@ def parts_in(turn: TurnContext, message: Message, reading: Reading) -> AbstractS
         return parts | {part}
     if "own_act" not in parts and _sets_scene(turn, message, reading):
         return (parts - {"other_act", "result"}) | {"context"}
-    is_before = not (_is_plainly_so(reading) or parts & _ACTS or told(turn) & _ACTS)
+    is_before = not (_is_plainly_so(reading) or parts & ACTS or told(turn) & ACTS)
     return parts - {"result"} if is_before else parts
 
 
@@ -105,7 +107,7 @@ def _sets_scene(turn: TurnContext, message: Message, reading: Reading) -> bool:
     if not (isinstance(step, WordsStep) and step.criterion is None and acts):
         return False
     theirs = all(is_by_looked_after(message.text[each.start : each.end]) for each in acts)
-    return theirs and not told(turn) & _ACTS
+    return theirs and not told(turn) & ACTS
 
 
 def told(turn: TurnContext, at: str = "") -> set[str]:

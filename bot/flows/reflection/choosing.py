@@ -10,7 +10,8 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.as_written import said_as_written
 from bot.analysis.reading.own_text.by_words import likeliest
-from bot.analysis.reading.own_text.orders import Orders, orders_in
+from bot.analysis.reading.own_text.ordered import Orders
+from bot.analysis.reading.own_text.orders import orders_in
 from bot.analysis.reading.own_text.request import HERE, MOVES, TWO, Request
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wrongly_done import blame_in
@@ -20,6 +21,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import gist, join
 from bot.flows.coaching.kept import Spot, in_answers, pieces, sentence_at, told_lines, whole
+from bot.flows.coaching.known_questions import asks_of_length
 from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.how_much import sized
@@ -47,6 +49,8 @@ def _heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     is_asked = name in _ASKED and not _asked_if_in(turn)
     text = turn.event.text
+    if asks_of_length(turn) and not is_asked:
+        return None
     as_written = said_as_written(text, lambda: [each.text for each in in_answers(turn)])
     found = _instead(turn) or as_written or read(turn, text, asked=is_asked)
     if found and (_is_told(turn, found) if is_asked else _is_work(turn, found)):
@@ -283,6 +287,7 @@ def say_choice(turn: TurnContext, request: Request, spots: list[Spot]) -> None:
     which = words.order_which_moves if request.act in MOVES else words.order_which
     which = words.order_which_two if request.act in TWO else which
     is_all = request.act == "out" and is_of_all(request) and len(spots) > 1
+    is_all = is_all and bool(candidates(turn, request))
     turn.say(words.order_all if is_all else which, pieces=join("\n", lines))
 
 

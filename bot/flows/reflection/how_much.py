@@ -15,6 +15,10 @@ from bot.flows.coaching.kept import Spot, sentence_at, whole
 from bot.flows.reflection.finding import Found
 from bot.flows.safety.harm_heard import harm_in
 
+SOMEBODY = frozenset(("him", "her", "them", "he", "she", "they"))
+"""“Don't keep him in it”: all goes that the sentence tells of him, and not the clause that says it.
+"""
+
 
 def lengths(turn: TurnContext, which: Which, spot: Spot) -> list[Spot]:
     """Return the stretch of an answer that is meant; the clause and the sentence where either may
@@ -44,6 +48,10 @@ def _part(spot: Spot, start: int, end: int) -> Spot:
 def sized(turn: TurnContext, request: Request, which: Which, found: Found) -> Found:
     """Return what was found of some words of an answer as much of it as is meant. ``one_of``, where
     it is not sure how much that is."""
+    if found.place == "answer" and which.about and SOMEBODY.issuperset(which.about):
+        lines = dict.fromkeys(map(sentence_at, found.spots))
+        whole_lines = tuple(_part(each, 0, len(each.text)) for each in lines)
+        return replace(found, spots=whole_lines, one_of=len(whole_lines) > 1)
     is_told = which.about and not (which.reach or which.quote or request.alone)
     if found.place != "answer" or not is_told or len(found.spots) != 1:
         return found

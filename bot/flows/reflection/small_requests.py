@@ -22,7 +22,7 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
+from bot.flows.coaching.known_questions import asks_plainly, meant_by
 from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
@@ -70,7 +70,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     at_step = isinstance(turn.step, WordsStep)
     is_told = reading.kind in ("evidence", "several") and (act or bool(spans_of(turn, text)))
     sees = cues.so_far in turn.says and cues.as_file not in turn.says
-    sees = sees and not asks_of_their_text(turn, text)
+    sees = sees and not asks_plainly(turn)
     splits = cues.split_it in turn.says and not (is_told or meant_by(turn, text))
     rules: tuple[tuple[bool, Kind, Request], ...] = (
         (is_angry(turn), "complaint_about_coach", _say_sorry),

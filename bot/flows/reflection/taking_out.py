@@ -8,7 +8,8 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from bot.analysis.reading.own_text.orders import Orders
+from bot.analysis.reading.own_text.ordered import Orders
+from bot.analysis.reading.own_text.reasons import only_reasons
 from bot.analysis.reading.own_text.request import MOVES, Request
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
@@ -39,7 +40,7 @@ from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 LAST = 3
-"""Words at the end of a question by which it is found beside an order."""
+"""Words at both ends of a question by which it is found beside an order."""
 
 _FIRST = (orders, put_right, yes_or_no, was_asking, staying_out, told_already, going, whereabouts)
 """Who takes words before orders are looked for."""
@@ -116,7 +117,7 @@ def _finish(doing: Doing, heard: Orders) -> None:
     turn, rest = doing.turn, doing.rest
     step = turn.open_question
     if step and doing.message is None and tells(turn, rest):
-        turn.to_coach = heard.spans
+        turn.to_coach = heard.all_spans(turn.event.text)
         add_to_answer(turn, step, turn.reading)
         return
     doing.keep()
@@ -124,8 +125,9 @@ def _finish(doing: Doing, heard: Orders) -> None:
         tell_masked(turn)
     turn.coaching = turn.coaching or Coaching("delete", ASIDE)
     asked = asked_apart(turn.event.text)[1]
-    is_apart = asked and " ".join(asked.split()[-LAST:]).strip(" ?.!") in rest
-    hear_beside(turn, asked if is_apart else rest)
+    first, last = (" ".join(each) for each in (asked.split()[:LAST], asked.split()[-LAST:]))
+    is_apart = asked and first.strip(" ?.!") in rest and last.strip(" ?.!") in rest
+    hear_beside(turn, asked if is_apart else "" if only_reasons(rest) else rest)
     if asks_where(turn):
         say_where(turn)
 

@@ -18,6 +18,7 @@ _DOES = {
     "masked": ("good", "again"),
     "name": ("name_yes", "not_name"),
     "noticed": ("agree", "disagree"),
+    "reword": ("reword", "leave_words"),
 }
 """What a yes and a no do where that is asked, "" where it says too little."""
 

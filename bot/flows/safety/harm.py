@@ -108,6 +108,15 @@ def ask_keep_or_drop(turn: TurnContext, message: Message) -> None:
     turn.ask("harm", message)
 
 
+def ask_about_before(turn: TurnContext, message: Message) -> None:
+    """Take words out of an answer which now look like harm, and ask whether they are kept."""
+    turn.change(message, aside=True)
+    turn.conversation.undecided.append(message.number)
+    turn.conversation.harm_at = message.number
+    turn.tell(say(turn, turn.content.listening.harm.before_too))
+    turn.ask("harm", message)
+
+
 def tell_harm(turn: TurnContext, harm: HarmReading) -> None:
     """Say what to do first. Who wrote of their own distress is coached no more at this step."""
     turn.tell(*reply(turn, harm, turn.event.text))

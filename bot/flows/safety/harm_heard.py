@@ -6,7 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
+from bot.analysis.reading.just_told import (
+    is_barely_told,
+    is_handed_over,
+    is_of_now,
+    names_protection,
+)
 from bot.analysis.reading.low_worth import asks_for_more, low_worth
+from bot.analysis.reading.words import heard_text
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -107,7 +114,7 @@ def is_seen_to(turn: TurnContext) -> bool:
         return False
     known = turn.knowledge.harm_reader.vocabulary
     is_said = cues.has_told in turn.says and not tells_nobody(known, text)  # “not reported it”
-    told = is_said or tells_anybody(known, text)
+    told = is_said or tells_anybody(known, text) or reports_now(turn)
     is_wish = harm.signed or not (cues.ambulance_came in turn.says or (told and harm.doubtful))
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
@@ -117,10 +124,23 @@ def is_seen_to(turn: TurnContext) -> bool:
     return told and (harm.level != "crisis" or (is_shaken and not harm.signed))
 
 
+def reports_now(turn: TurnContext) -> bool:
+    """Return whether it is news that somebody was told of it: no part of a story, and nothing is
+    asked."""
+    text, known = turn.event.text, turn.knowledge.harm_reader.vocabulary
+    is_now = is_of_now(text)
+    if "?" in text or not (is_now or is_barely_told(text)) or tells_nobody(known, text):
+        return False
+    told = tells_anybody(known, text) or turn.content.listening.harm.cues.has_told in turn.says
+    is_known = is_now and (names_protection(text) or is_handed_over(text))
+    return told or is_known or is_help_there(turn)
+
+
 def is_help_there(turn: TurnContext) -> bool:
     """Return whether what comes in tells that help is there, or on its way."""
     cues = turn.content.listening.harm.cues
-    near = says_near(turn.event.text, cues.helper, cues.sees_to)
+    ways = (turn.event.text, heard_text(turn.event.text))
+    near = any(says_near(each, cues.helper, cues.sees_to) for each in ways)
     return near or not turn.says.isdisjoint((cues.help_came, cues.ambulance_came))
 
 

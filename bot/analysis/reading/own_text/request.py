@@ -77,7 +77,7 @@ def request_in(here: Marked, span: Span) -> Request | None:
             before = " ".join(said.before)
             if _ADVICE.match(before):  # “should I take it out?” takes nothing out
                 return replace(request, act="ask") if request.act == "out" else None
-            if request.act in MOVES and _ASKS.match(before):
+            if request.act in (*MOVES, "keep") and _ASKS.match(before):
                 return None
             if not request.still:  # “is the bit still there” asks, whatever its end tells
                 return request
@@ -183,6 +183,7 @@ _CAN = frozenset(("can", "could", "would", "will", "did", "might", "may"))
 
 _WANTS = word_list("""
     don't do didn't never want wanted need needed wish like meant withdraw retract unsay
+    shouldn't should ought wasn't
 """)
 """Verbs that say of oneself what one wants: “I want it out”."""
 
@@ -232,7 +233,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Reque
         drops="drop" in words,
         again=said.complains or bool(AGAIN & set(said.before)),
         bare=not said.named and not _FROM_IT.search(joined) and said.act == "out",
-        sure=is_text or owned or is_asked,
+        sure=(is_text and said.verb != "no") or owned or is_asked,
         still=said.complains,
         remarks=said.remarks,
         undoes=said.verb in ("undo", "reverse", "revert", "undelete") and not said.named,

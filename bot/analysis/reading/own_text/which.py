@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.own_text.forms import patterns_in
 from bot.analysis.reading.own_text.stretches import Size
 from bot.analysis.reading.own_text.vocabulary import (
@@ -26,6 +25,7 @@ from bot.analysis.reading.own_text.vocabulary import (
     WHO,
     WORD,
 )
+from bot.analysis.reading.places import StepNames
 
 Reach = Literal["", "on", "after", "before"]
 Unit = Literal["message", "sentence", "word"]
@@ -92,6 +92,9 @@ _AFTER = lazy(
     r"that's|that was|which was|if (?:you|that|it)|for you to|i don't|i do not|i didn't|i never|"
     r"i (?:shouldn't|should not|should never|wish|regret)|"
     r"before (?:she|he|they|any)|"
+    r"(?:then |or |and |(?<!what )(?<!that )(?<!how )(?<!who )(?<!why )(?<!where )(?<!when ))"
+    r"(?:she|he|they|folk|people)(?:'d|'ll|d) (?:be|die|kill|know|see|read|hate|go|never|not|lose|"
+    r"skin|murder|sue)\b|"
     r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|"
     r"my boss|the boss) "
     r"(?:will|would|might|could|can|may|won't|wouldn't|is|are|has|have|had|knows?|reads?)) ?.*$"
@@ -236,7 +239,9 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
         about = tuple([each for each in about if each not in names[step] and each not in NTH])
     last = [each for each in words if each not in TEXT][-1:] if words[-1] in TEXT else words[-1:]
     kind = KINDS.get(last[0], "") if last else ""
-    if kind and len(about) == 1 and not (kind == "name" and TEXT & said):
+    if kind == "private" and not about and TEXT & said:
+        return Which(kind=kind, step=step)
+    if kind not in ("", "private") and len(about) == 1 and not (kind == "name" and TEXT & said):
         return Which(kind=kind, step=step)
     nth = next((NTH[each] + 1 for each in words if each in NTH), 0)
     if nth > 1 and not set(about) - set(NTH):

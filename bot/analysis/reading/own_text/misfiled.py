@@ -1,0 +1,42 @@
+"""“You've the letters under managing, that's the leadership part”: words in the wrong answer."""
+
+from __future__ import annotations
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.announces import in_small_letters, patterns_of
+from bot.analysis.reading.own_text.by_words import about_of
+from bot.analysis.reading.own_text.request import Request
+from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.places import StepNames
+
+LONGEST = 200
+"""Letters of the longest such message."""
+
+_YOU_HAVE = lazy(
+    r"\b(?:(?:you|ye|u|it)(?:'ve|'s| have| hae| has|ve)? (?:got |put |pit |filed |stuck |saved )*|"
+    r"why (?:is|are) )(?:the |ma |my |that |what i said about )?(?P<what>[\w' ]{2,40}?) "
+    r"(?:is |are )?(?:under|in|intae|into|at|with|wi) (?:the |ma |my )?$"
+)
+_BELONGS = lazy(
+    r"\b(?:(?:that|it|they|those|this)(?:'?s|'re| is| are| was)?|should|shud|belongs?|goes?)"
+    r"(?: (?:be|go|meant|more|really|actually|for|under|in|tae|to|the|ma|my|all|part|of))* $"
+)
+
+
+def misfiled(text: str, names: StepNames) -> Request | None:
+    """Return the request to move what a message says stands in one answer and belongs to another,
+    None where it says nothing of the kind."""
+    plain = in_small_letters(text)
+    if not names or len(text) > LONGEST:
+        return None
+    patterns = patterns_of(names)
+    named = list(patterns.mention.finditer(plain))
+    found = _YOU_HAVE.search(plain[: named[0].start()]) if len(named) > 1 else None
+    if found is None or not _BELONGS.search(plain[: named[1].start()]):
+        return None
+    here, to = map(patterns.pointers.step_of, named[:2])
+    about = about_of(found["what"])
+    if here == to or not about:
+        return None
+    which = Which(about, step=here, is_text=True)
+    return Request("move", (which,), ((0, len(text)),), to=to)
