@@ -45,6 +45,7 @@ _OBJECTS = lazy(
     r"|\b(?:no|not|doesn't|don't) makes? (?:any )?sense\b"
     r"|\bwhat (?:has|have|does|did) (?:[\w']+ ){1,3}(?:got |have )?to do with (?:it|that|me|this|"
     r"anything|my|what)\b"
+    r"|^(?:\w+ )?do you (?:even|actually|ever|really) (?:listen|read|hear)\b"
     r"|\bwhat are you (?:on|on about|talking about|saying|going on about)\b"
     r"|\bwhy (?:(?:are|do|did|would|have) )?you (?:keep |even |always |still )?"
     r"(?:ask(?:ing|ed)?|say(?:ing)?|tell(?:ing)?|said|told) (?:me|that|this|it)\b"
@@ -145,6 +146,7 @@ _OF_ASKING = lazy(
     r"|\b(?:round|going) (?:and round )?in circles\b"
     r"|\b(?:same|it) (?:thing|question|one)?(?: over and over| again and again|, again and again)"
     r"|\byou (?:keep|do|always) (?:on )?(?:ask(?:ing)?|go(?:ing)? on about)\b"
+    r"|\byou (?:keep )?(?:on )?ask(?:ing)? (?:me )?(?:all )?the same\b"
     r"|\bsame again(?: and again)?\b|\bkeep asking (?:me )?(?:the same|that|this|it)\b"
     r"|\bagain and again\W*$"
 )

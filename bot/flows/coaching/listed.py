@@ -110,6 +110,7 @@ def _objects(turn: TurnContext, found: Reading, text: str) -> Kind | None:
 def acts_themselves(found: Reading, text: str) -> bool:
     """Return whether somebody tells of an act of their own: “even the bingo changes” is none."""
     acts = [each for each in found.clauses if each.act]
+    acts = [each for each in acts if heard_words(text[each.start : each.end])[:1] != ("you",)]
     return any(
         each.whose in ("own", "we")
         or (each.whose is None and not begins_with_others(text[each.start : each.end]))
