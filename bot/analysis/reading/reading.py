@@ -149,10 +149,9 @@ class Reader:
         heard = as_heard(text)
         plain = [word.plain for word in words_of(heard)]
         pieces, practices = self._looked_at(text)
-        once = [word for word, _ in groupby(plain)]  # “no no no” is one no
-        scores = self.kinds.scores(once, of_shape(heard, plain, step))
         answers = bool(step) and may_answer(plain)
         told = told_by(pieces, answers=answers, asked=found.asked)
+        scores = self._scores(heard, plain, step)
         if "evidence" in scores:
             scores["evidence"] += FOR_AN_ANSWER * (found.asked and "?" not in text)
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
@@ -188,6 +187,10 @@ class Reader:
             each_once([practice for each in clauses for practice in each.practices]),
             clauses,
         )
+
+    def _scores(self, heard: str, plain: Sequence[str], step: str) -> dict[str, float]:
+        once = [word for word, _ in groupby(plain)]  # “no no no” is one no
+        return self.kinds.scores(once, of_shape(heard, plain, step))
 
     def shown(self, text: str) -> tuple[Shown, ...]:
         """Return what each clause of a text may show, whatever the message is for."""

@@ -19,9 +19,14 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching import asking
-from bot.flows.coaching.asked_for_act import lines_for_act, part_of_few, tells_job
+from bot.flows.coaching.asked_for_act import (
+    lines_for_act,
+    only_tells_trouble,
+    part_of_few,
+    tells_job,
+)
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.saying_back import BOTH, say_back, was_asked
+from bot.flows.coaching.saying_back import say_back, was_asked
 from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
@@ -158,7 +163,7 @@ def ask_for_part(
         part = part if part in ACTS else "own_act"
     is_told = reading.own_act or tells_result(reading)
     is_wrong = not is_told and is_grievance(turn.event.text)
-    if is_wrong or _only_tells_trouble(turn, step, reading):
+    if is_wrong or only_tells_trouble(turn, step, reading):
         part = "own_act"
     if part is None and not asked and any(each.whose == "own" for each in reading.clauses):
         part = asking.at_least_one(step_id, reading.parts, words)
@@ -172,15 +177,6 @@ def ask_for_part(
             return ask_smaller(turn, lines, step_id)
         part = few
     return ask_part(turn, step_id, part, lines) if part else None
-
-
-def _only_tells_trouble(turn: TurnContext, step: WordsStep, reading: Reading) -> bool:
-    """Whether a few words tell what was the matter, and nothing yet at the step that was done."""
-    is_brief = turn.words_at(step.id) <= asking.SHORT and not reading.own_act
-    is_trouble = any("context" in e.parts or e.fit[:1] == ("before",) for e in reading.clauses)
-    is_trouble = is_trouble and not reading.parts >= BOTH  # “the list was the work, and …”
-    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
-    return is_brief and is_trouble and not was_asked and told(turn, step.id).isdisjoint(ACTS)
 
 
 def _known(turn: TurnContext, step_id: str, words: int) -> set[str]:
