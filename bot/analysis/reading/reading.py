@@ -170,9 +170,8 @@ class Reader:
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
-        kind, announces = announcement(
-            text, as_answer(kind, step, text), (names, step), acts=any(map(_ACT, pieces))
-        )
+        acts, kind = any(map(_ACT, pieces)), as_answer(kind, step, text)
+        kind, announces = announcement(text, kind, (names, step), acts=acts)
         is_label = announces and is_whole_without(text, announces)
         hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
         fit, quotes = quoted(text, pieces, kind, hidden)
