@@ -146,8 +146,10 @@ def _letter(plain: str, word: str, end: int) -> str:
 
 
 _ONE_UNKNOWN = re.compile(r"[ofgapjc]{0,12}x[ofgapjc]{0,6}H(?P<tail>[ofgapjt]{0,6})e")
-_ENDS_PLAINLY = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjnctP]{0,16})(?P<sign>[eq])")
-_ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjPtn]{0,12})c")
+_ENDS_PLAINLY = re.compile(
+    r"(?P<lead>[ofgapjcPn]{0,16})H(?P<tail>[ofgapjnctP]{0,16})(?P<sign>[eq])"
+)
+_ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcPn]{0,16})H(?P<tail>[ofgapjPtn]{0,12})c")
 _FILED_IN = re.compile(r"[ofgapjc]{0,12}f[ofgapj]{0,6}po{0,2}H")
 _LEFT_OUT_OF = re.compile(r"[ofgapjc]{0,12}g[ofgapj]{0,6}po{0,2}H")
 _THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Ho?c?(?:o?g|f(?=j))")
@@ -211,7 +213,7 @@ def _before_comma(letters: str, here: int, place: Place, lead: str, *, is_for: b
     if not found:
         return 0
     said = {*found["lead"], *found["tail"]}
-    is_more = "a" in said or _SOMETHING.search(lead) is not None
+    is_more = "a" in said or (_SOMETHING.search(lead) and not _STOOD.search(lead))
     is_label = not said.isdisjoint("fg") or (is_more and (is_for or place.plain))
     is_label = is_label or (is_for and _THIS_IS.search(lead) is not None)
     is_label = is_label or (place.plain and (is_for or (place.called and here <= SHORT)))
@@ -245,6 +247,9 @@ _SOMETHING = lazy(
     r"(?:about|aboot|on|for|fur|to|from|in|under) (?:the |my |ma )?$"
 )
 """“A quick one about the situation, …”"""
+
+_STOOD = lazy(r"\b(?:was|wis|were|had|got|gave|left|wrote|made|took)\b")
+"""“There was a note about the last one, so I checked.”"""
 
 _AS_FOR = lazy(
     r"^\W*(?:(?:and|so|now|well|but|also)\W+)*(?:in terms of|when it comes to|as for|as regards|"

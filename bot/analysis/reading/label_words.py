@@ -18,7 +18,7 @@ NUMBERED = word_list("""
 
 BIT = (
     "bit|bits|part|pairt|question|one|yin|een|wan|ane|1|answer|anser|section|side|box|wise|again|"
-    "piece|first|1st|time"
+    "piece|q|first|1st|time"
 )
 
 LEAD = (

@@ -37,4 +37,5 @@ def is_in_label(turn: TurnContext, spans: Sequence[tuple[int, int]]) -> bool:
     """Return whether some pieces of a message stand in its label: “put this in the 2nd answer. …”
     says where what follows belongs."""
     found = turn.reading.announces
-    return announces_more(turn) and all(found and end <= found.span.end for _, end in spans)
+    is_inside = found is not None and all(end <= found.span.end for _, end in spans)
+    return announces_more(turn) and (is_inside or says_that(turn.reading, turn.event.text))
