@@ -26,7 +26,7 @@ i've: ive ah've ahve a've; i'll: il ah'll ahll a'll; i'd: ah'd; my: ma mah; myse
 mysel maself; our: oor; with: wi wae wiv; she's: shes; he's: hes; they're: theyre; you've: youve
 ye've yeve; you'll: youll ye'll; you'd: youd ye'd; we've: weve; that's: thats dats; there's:
 theres; it's: itz; who: wha whae; who's: whos whas wha's; where: whaur whar whur wher whaure;
-where's: wheres; when: whan wen; when's: whens; how: hoo; how's: hows hoos; why: wy whi; which:
+where's: wheres; when: whan wen; when's: whens; how: hoo foo; how's: hows hoos; why: wy whi; which:
 wich whilk; voice: voyce voise; is: iz; was: wis wiz wos wus; were: wur; don't: dont dinnae dinna
 dinny dunnae don't doant donae; doesn't: doesnt doesnae disnae disna; didn't: didnt didnae didna
 didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae wisna; aren't: arent arenae;
@@ -37,7 +37,8 @@ huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: ki
 cud culd cood; should: shid shud shuld shood shoud; would: wid wud wuld wood; have: hae huv hiv
 haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to: gotta;
 want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go: gan;
-get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote wroat;
+get: git; got: goat; told: telt tellt tolt towld tld; said: sed sayd; write: wryte;
+wrote: rote wroat;
 writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd; reads:
 reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know: kno knaw
 knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant: ment; heard:
@@ -64,6 +65,7 @@ feenish finnish; on: oan; head: heid; afraid: feart fear't; skills: skils; spell
 spellin's; engineer: enjineer; old: auld; use: yuse; used: yused; school: skool skule; enough: enuf
 enuff eneuch; wrongly: rongly; stop: stoap stahp; saying: sayin sayn; asking: askin askn; asked:
 askit askt; telling: tellin; doing: daein doin duin; talking: talkin tawkin tokin torking torkin;
+done: dun;
 meaning: meanin; trying: tryin; coming: comin; typing: typin tyipng; making: makin; waiting:
 waitin; joking: jokin; kidding: kiddin; messing: messin; wasting: wastin; taking: takin; putting:
 puttin pittin; put: pit; getting: gettin; being: bein; having: havin haein; leaving: leavin;

@@ -73,6 +73,7 @@ class TurnContext(OfMessage):
     to_coach: tuple[tuple[int, int], ...] = ()  # was done as an order: it is in no answer
     typed: str = ""  # the whole message, where a piece of it was heard by itself
     apart: tuple[tuple[int, int], ...] = ()  # those pieces: what is left is the event's text
+    unsaid: tuple[tuple[int, int], ...] = ()  # those of them of which nothing more is said
     coaching: Coaching | None = None  # the kind that it was taken for, and what was done about it
 
     @property
@@ -251,13 +252,14 @@ class TurnContext(OfMessage):
         self.conversation.messages.append(message)
         return message
 
-    def set_apart(self, *spans: tuple[int, int]) -> None:
+    def set_apart(self, *spans: tuple[int, int], shown: bool = False) -> None:
         """Take pieces out of what is still to be heard: they are in no answer, and the message is
-        kept whole."""
-        self.typed = rest = self.event.text
+        kept whole. ``shown``: it is said that they were left out."""
+        self.typed, rest = self.typed or self.event.text, self.event.text
         for start, end in spans:  # empty lines: what is left stands where it stood
             rest = rest[:start] + "\n" * (end - start) + rest[end:]
-        self.apart = spans
+        self.apart = tuple(sorted({*self.apart, *spans}))
+        self.unsaid += () if shown else spans
         self.hear(replace(self.event, text=rest))
 
     def keep_aside(self, text: str) -> Message:

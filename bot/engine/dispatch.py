@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.analysis.reading.kinds import control_word
 from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import WordsStep
+from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.events import Event
 from bot.domain.offers import Button, by_label
 from bot.domain.word_count import count_words
@@ -43,6 +44,7 @@ def respond(turn: TurnContext) -> None:
     elif button:
         if event.version is None and not _is_offered_as_typed(turn, event.text):
             turn.keep_aside(event.text)  # “nxt” does what it says, and no typed word is lost
+            turn.coaching = Coaching("talk", ASIDE)
         turn.conversation.pressed = event.text.strip().casefold()
         turn.conversation.pressed_at = turn.now
         name, _, argument = button.action.partition(":")
@@ -129,6 +131,8 @@ def _is_stale(turn: TurnContext, text: str) -> bool:
         return True
     lately = wanted in turn.conversation.offered_before
     if not isinstance(turn.step, WordsStep):
+        if turn.attempt.asked_for and wanted == turn.content.words.buttons.skip.casefold():
+            return False  # what the review asks can be passed over
         return lately or (" " in wanted and is_label(turn, text)) or wanted in _ways(turn)
     return " " in wanted and (lately or wanted in turn.content.labels)
 

@@ -7,20 +7,20 @@ conversation, a clause of theirs at most once, one question, and at most ``MOST_
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2s
 from string import Template
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
-from bot.analysis.letters import small_pieces
 from bot.content.models.listening import Names
-from bot.content.models.listening_lines import TYPED, ForWords, LinesForWords
+from bot.content.models.listening_lines import TYPED
 from bot.content.text_kinds import ALWAYS, MAKES
 from bot.domain.word_count import count_words
+from bot.engine.author_words import fits
 from bot.engine.wording import Text, Typed, join
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ MOST_SAID = 400
 Fill: TypeAlias = Callable[..., Text]
 """Fills a template by the names of its slots, and buttons and ``$makes`` by itself."""
 
-E = TypeVar("E", ForWords, LinesForWords)
-
 QUOTE = 4
 """From so many of their words on a quote is theirs alone; a shorter one counts as ours too."""
 
@@ -49,8 +47,6 @@ SHORT = 3
 _SENTENCE = re.compile(r"(?<=[.?!:])\s+")
 
 _FRAME = re.compile(r"[^$?]{0,24}“\$(?:word|group|clause)”[.,:]")
-
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 _SLOT = re.compile(r"\$\w+")
 
@@ -103,7 +99,9 @@ def quotable(clause: str) -> Typed:
 
 def quote_of(text: str, clause: Clause) -> Typed:
     """Return what is said back of a text with one of its clauses, as it stands in “ ”."""
-    return quotable(text[clause.quote.start : clause.quote.end])
+    start, end = clause.quote.start, clause.quote.end
+    is_open = text.startswith(")", end) and "(" in text[start:end]
+    return quotable(text[start : end + is_open])
 
 
 def own_words(text: str) -> int:
@@ -120,61 +118,6 @@ def asked(text: str) -> int:
     """Return how many questions a text asks: its question marks, less those that they typed."""
     typed = sum(text.count("?", start, end) for start, end in getattr(text, "typed", ()))
     return text.count("?") - typed
-
-
-def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
-    """Return the entry whose word comes first in a text, and that word as it was typed, or None.
-
-    Of two that begin at one place the longer wins.
-    """
-    spans, tokens, padded = _words_of(text)
-    best: tuple[tuple[int, int], E] | None = None
-    for entry in entries:
-        place = _first_of(entry.words, tokens, padded)
-        if place and (best is None or place < best[0]):
-            best = place, entry
-    if best is None:
-        return None
-    (at, size), entry = best
-    return entry, text[spans[at][0] : spans[at - size - 1][1]]
-
-
-def has_word(words: tuple[str, ...], text: str) -> bool:
-    """Return whether one of the words of an author stands in a text."""
-    return _first_of(words, *_words_of(text)[1:]) is not None
-
-
-def _first_of(words: tuple[str, ...], tokens: Sequence[str], padded: str) -> tuple[int, int] | None:
-    """Return which of the words of a text one of an author's begins at, and its size, negative so
-    that the longer of two at one place is the lesser; None for none."""
-    best: tuple[int, int] | None = None
-    for word, begun in _begun(words):
-        if begun not in padded:  # most are not there, a star or the last letter aside
-            continue
-        size = word.count(" ") + 1
-        for at in range(len(tokens) - size + 1):
-            if _is_word(word, " ".join(tokens[at : at + size])):
-                best = min(best or (at, -size), (at, -size))
-                break
-    return best
-
-
-@lru_cache(maxsize=512)  # the lists of the authors, the same for all learners
-def _begun(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return words, each with how it begins behind another word."""
-    return tuple((word, f" {word[:-1]}") for word in words)
-
-
-@lru_cache(maxsize=4)  # a clause is held against every entry of a list, one by one
-def _words_of(text: str) -> tuple[list[tuple[int, int]], list[str], str]:
-    """Return the spans of the words of a text, the words in small letters, and all as one."""
-    spans = [token.span() for token in _TOKEN.finditer(text)]
-    tokens = small_pieces(text, spans)
-    return spans, tokens, f" {' '.join(tokens)} "
-
-
-def _is_word(word: str, typed: str) -> bool:
-    return typed.startswith(word[:-1]) if word.endswith("*") else typed == word
 
 
 class Chooser:
@@ -233,12 +176,12 @@ class Chooser:
         return None
 
     def name(self, names: Names, clause: str, quote: str = "") -> Text | None:
-        """Return a clause with what it is called in everyday words, or None.
-
-        ``quote`` is what is quoted with it, where that is more than the clause.
+        """Return a clause with what it is called in everyday words, or None: by a word of the
+        clause before one of what is quoted with it, where that is more.
         """
-        fitting = [each.line for each in names.when if first_for((each,), clause)]
-        return self.pick(fitting, names.any, clause=quote or clause)
+        texts = dict.fromkeys((clause, quote))
+        fitting = [each.lines for text in texts for each in names.when if fits(each, text)]
+        return self.pick(*fitting, names.any, clause=quote or clause)
 
     def lead(self, *needs: Sequence[str], question: Text, **facts: str | None) -> Text:
         """Return a question that was chosen before with a line that leads to it, if there is one.

@@ -87,7 +87,7 @@ def test_each_practice_of_the_two_models_has_three_names_that_fit_every_act_of_i
     }
     assert set(content.listening.named) == practices
     for names in content.listening.named.values():
-        for line in (*names.any, *(each.line for each in names.when)):
+        for line in names.lines():
             assert line.startswith("“$clause” – that is ")
             assert not re.search(r"\byou\b", line), "others act too"
 
@@ -123,23 +123,23 @@ def test_no_two_sentences_look_the_same_to_a_conversation(lines: list[str]) -> N
 
 MISTAKES = [
     (
-        "“$clause”. That is what was going on.",
+        "“$clause”. That is what it was like, then.",
         "“$clause”. That is where it began$.",
         "a lone “$” stands here",
     ),
     (
-        "“$clause”. That is what was going on.",
+        "“$clause”. That is what it was like, then.",
         "“$clause”. That is where $that began.",
         "“$that” is not filled in here",
     ),
     (
-        "“$clause”. That is what was going on.",
-        "“$clause”. So a reader knows how it was.",
+        "“$clause”. That is what it was like, then.",
+        "“$clause”. Now a reader can picture it.",
         "stands here a second time",
     ),
     (
-        "“$clause”. That is what was going on.",
-        "$clause. That is what was going on.",
+        "“$clause”. That is what it was like, then.",
+        "$clause. That is what it was like, then.",
         "stands in “ ”",
     ),
     ("  planning_budgeting:\n    any:", "  planing_budgeting:\n    any:", "did you mean"),
@@ -147,7 +147,7 @@ MISTAKES = [
     ("What is your job there?", "What is your job? Or is it?", "asks one thing"),
     ("What is different at work now?", "What was better by the end?", "stands here a second time"),
     (
-        "“$clause”. That is what was going on.",
+        "“$clause”. That is what it was like, then.",
         "“$clause”. That was the organisational implementation.",
         "reading grade",
     ),

@@ -28,6 +28,13 @@ SITUATIONS = (
     "Another time I helped the night staff with the new alarm system."
 )
 
+FIRST_STORY = "I am a carer and I helped a man who was afraid of the bath by going slowly."
+
+NEW_STORY = (
+    "Scrap that one, I've a better one. When I was on nights the alarm was new and I showed the "
+    "others how to reset it, so nobody rang me at home."
+)
+
 FORM_LINES = (
     "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
     "eaten too little, and we changed the snacks."
@@ -178,6 +185,19 @@ CASES = {
         again="Which one shall I leave out?",
         closes=Press("Leave out number 1", "✓ Out of your statement now: “I set up the tables"),
         typed=(Typed(AN_ANSWER, "✓ Saved · 45 words"),),
+        lost=_its_message_is_gone,
+    ),
+    "reword": Case(
+        way=(
+            "at management",
+            f"say {ROTA}",
+            "say My mistake, three weeks ahead, not two.",
+        ),
+        asked="It would read: “I wrote the rota three weeks ahead and",
+        buttons=("Yes, change it", "No, keep it"),
+        again="It would read: “I wrote the rota three weeks ahead and",
+        closes=Press("Yes, change it", "✓ Changed. It reads now: “I wrote the rota three weeks"),
+        typed=(Typed(AN_ANSWER, "✓ Saved · 29 words"),),
         lost=_its_message_is_gone,
     ),
     "taken_out": Case(
@@ -422,6 +442,13 @@ CASES = {
         asked="Which one will you use?",
         buttons=("Use number 1", "Use number 2", "Use all of it"),
         closes=Press("Use number 1", "✓ That one is your answer."),
+        lost=_its_message_is_gone,
+    ),
+    "instead": Case(
+        way=("at situation", f"say {FIRST_STORY}", "at management", f"say {NEW_STORY}"),
+        asked="Shall it take the place of the first one?",
+        buttons=("Use the new one", "Keep the first one", "Keep both"),
+        closes=Press("Use the new one", "✓ The new story begins your first answer now."),
         lost=_its_message_is_gone,
     ),
     "lines": Case(

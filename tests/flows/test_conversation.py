@@ -301,6 +301,12 @@ def test_every_command_works_everywhere(learner: Learner, command: str, step: st
 
 def _hear_and_decide(learner: Learner, look: Callable[[], None]) -> None:
     """Send what something is to be decided about, and what is said to the coach."""
+    learner.at("leadership").say(
+        "Scrap that one, I've a better one. When I was on nights the alarm was new and I showed "
+        "the others how to reset it, so nobody rang me at home."
+    )
+    look()
+    learner.press("Keep both")
     learner.at("management")
     for text in (
         "I rang her son on 07700 900123 about it.",
@@ -424,6 +430,7 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
         *("cohort", "team", "reminders", "membership", "look_after_yes", "look_after_no"),
     }  # test_coordinator.py, test_reminders.py and test_crossing.py
     of_few_words = {"order", "order_keep", "spoken_in"}  # test_orders.py and test_spoken.py
+    of_few_words |= {"reword", "leave_words"}  # test_rewording.py
     of_sharing = {"share", "unshare", "answer_reader"}  # test_sharing.py
     assert seen | at_a_coordinators | of_few_words | of_sharing == set(ACTIONS)
 

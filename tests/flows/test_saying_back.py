@@ -299,7 +299,7 @@ def test_what_hangs_on_an_act_is_not_quoted_in_its_place(
 
 def test_where_somebody_comes_from_is_no_story(learner: Learner) -> None:
     said = learner.at("situation").say("I am cook assistant in nursery, I come from Ukraine")
-    assert asked(learner) == "smaller"
+    assert asked(learner) == "own_act"
     assert "how it was" not in said
 
 

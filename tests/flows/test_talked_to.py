@@ -41,7 +41,7 @@ def test_what_is_told_in_few_words_is_in_the_answer(learner: Learner, step: str,
         (
             "overlap",
             "sorry my head is mince tonight can i do this tomorrow",
-            "kept|Yes, go|All is saved",
+            "kept|Yes, go|All is saved|Yes, you can stop",
         ),
         ("situation", "how long does this take", "20 to 30 minutes"),
         ("management", "i shouldnt have to manage, thats what she gets paid for", "?"),

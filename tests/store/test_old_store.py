@@ -61,6 +61,7 @@ NEWER |= {
     "spoken",
     "look_after",
     "order",
+    "reword",
     "cross",
     "which_asked",
 }

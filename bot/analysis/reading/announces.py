@@ -7,16 +7,20 @@ rota” announces nothing. What steps are called is handed in; their order serve
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.label_sentence import ends_at
-from bot.analysis.reading.label_words import BIT, LEAD, NUMBERED, NUMBERS
-from bot.analysis.reading.words import words_of
-
-StepNames = Mapping[str, Sequence[str]]
+from bot.analysis.reading.label_sentence import FIRST_SENTENCE, is_of_form, where_to
+from bot.analysis.reading.label_words import BIT, LEAD, NUMBERS
+from bot.analysis.reading.places import (
+    NEAR,
+    Pointers,
+    StepNames,
+    before,
+    places_in,
+    pointers_of,
+)
 
 THING_2: StepNames = {
     "situation": ("situation", "situaton", "situasion", "sittuation", "situashun"),
@@ -39,8 +43,14 @@ _BEFORE = lazy(
 
 _NOT = lazy(r"\b(?:not|isn'?t|isnae|no)\b(?:\W+\w+)?\W*$")
 
+_OF_STORY = (
+    r"of (?!all\b)|(?:i|we|ah|he|she|they) (?:was|were|wis|am|are|is|had|faced)\b|"
+    r"(?:where|when|who|with)\b|to (?:the|my|ma|our|oor|them|her|him|everyone|everybody)"
+)
+"""What goes on about the thing itself: “the management bit of my job”, “the situation we had”."""
+
 _AT_WORK = lazy(
-    r"\s+(?:training|course|team|programme|job|post|style|of (?:my|our|oor|the|her|his)|never|"
+    rf"(?: (?:{BIT}))?\s+(?:training|course|team|programme|job|post|style|{_OF_STORY}|never|"
     r"put|wanted|want|told|telt|said|did|made|came|come|has|have|had|were|don'?t|didn'?t|won'?t)\b"
 )
 """What comes after a step's name that is a thing at work: “the management put it up”."""
@@ -72,21 +82,12 @@ class Patterns:
     under: re.Pattern[str]
     told_as: re.Pattern[str]
     mention: re.Pattern[str]
-    order: tuple[str, ...]
-    begins: frozenset[str]
-    """Words one of which is wherever a step is named or numbered."""
-
-    def may_name(self, text: str) -> bool:
-        """Whether a text may name a step: most name none, and are looked at no further."""
-        words = [word.plain for word in words_of(text)]
-        parts = [part for word in words if "'" in word for part in word.split("'")]
-        return not (self.begins.isdisjoint(words) and self.begins.isdisjoint(parts))
+    pointers: Pointers
 
 
 def _patterns(names: StepNames) -> Patterns:
-    named = names.items()
-    steps = "|".join(f"(?P<{step}>{'|'.join(map(re.escape, words))})" for step, words in named)
-    count = len(names)
+    pointers, count = pointers_of(names), len(names)
+    steps = pointers.steps
     nth = "|".join(f"(?P<n{at}>{words})" for at, words in enumerate(NUMBERS[:count]))
     step_nth = "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(NUMBERS[:count]))
     label = re.compile(
@@ -94,8 +95,8 @@ def _patterns(names: StepNames) -> Patterns:
         rf"(?:(?:{steps})(?P<bit>(?:'?s)?(?: (?:{BIT}))?)"
         rf"|(?:{nth}) (?:question|answer|bit|part|pairt|yin|box)(?: again)?"
         rf"|(?:question|part|answer|box) (?:{step_nth}))"
-        r"\b(?P<after>\s*(?:[:=👉👇➡-]|is this|,|\.|$)?)"
-        r"(?!\s*(?:as (?:i|ah|we)|in my|to my mind)\b)"
+        r"\b(?P<after>\s*(?:[:=👉👇➡–—-]|is this|,|\.|$)?)"
+        rf"(?!\s*(?:(?:{BIT}) )?(?:as (?:i|ah|we)|in my|to my mind|{_OF_STORY})\b)"
     )
     headed = re.compile(
         rf"^(?P<lead>(?:[^\s.!?:]+\s+){{1,12}}?(?:for|fur|fer|tae|to|under|add|here'?s)\s+"
@@ -110,11 +111,8 @@ def _patterns(names: StepNames) -> Patterns:
         r"(?= (?:me|us)\b| (?:when|how|where|ma|my|the|in) "
         rf"{_NOBODY_ELSE}\b(?:i|ah|me|we|us)\b)"
     )
-    firsts = (word for called in names.values() for name in called for word in words_of(name)[:1])
-    first = {word.plain.partition("'")[0] for word in firsts}
-    begins = NUMBERED | first | {f"{word}s" for word in first}
     mention = re.compile(rf"\b(?:{steps})\b")
-    return Patterns(label, headed, under, told_as, mention, tuple(names), begins)
+    return Patterns(label, headed, under, told_as, mention, pointers)
 
 
 _KEPT: dict[int, tuple[StepNames, Patterns]] = {}
@@ -137,28 +135,84 @@ def in_small_letters(text: str) -> str:
     return small if len(small) == len(text) else text.replace("’", "'")
 
 
-def announced(text: str, names: StepNames = THING_2) -> Announced | None:
-    """Return the step that a message announces at its beginning, as a label would, or None."""
-    return _begun(text, names) or _after_a_greeting(text, names)
+def announced(text: str, names: StepNames = THING_2, at: str = "") -> Announced | None:
+    """Return the step that a message announces at its beginning, as a label would, or None.
+
+    ``at`` is the open step: “the last one” is the one before it.
+    """
+    if not names or not patterns_of(names).pointers.may_name(text):
+        return None
+    begins = _beginnings(text)
+    pointed = (_pointed_at(text, names, at, begin) for begin in begins)
+    return (
+        next(filter(None, pointed), None)
+        or _begun(text, names)
+        or next(filter(None, (_behind(text, names, each) for each in begins[1:])), None)
+    )
+
+
+_SENTENCE = lazy(r"[^.!?\n]++[.!?\n]++\s*+")
+_LITTLE = 4
+"""Words of a sentence that may stand before whatever is in it: “hello again.”"""
+
+_MOST_BEFORE = 3
+"""Sentences before it: “hello again. carry on then. oh and for the situation …”."""
+
+
+def _beginnings(text: str) -> list[int]:
+    """Return where a label may begin: at once, or behind sentences that tell nothing, as “I shall
+    keep it for leadership then.”"""
+    found = [len(text) - len(text.lstrip())]
+    while len(found) <= _MOST_BEFORE and (before := _SENTENCE.match(text, found[-1])):
+        if before[0].count(" ") > _LITTLE and not is_of_form(before[0]):
+            break
+        found.append(before.end())
+    return found
+
+
+def _behind(text: str, names: StepNames, begin: int) -> Announced | None:
+    """Return the step that is announced behind a few words: “hello again. oh and for the …”."""
+    found = _begun(text[begin:], names)
+    if found is None or not found.is_apart:
+        return None
+    return replace(found, span=Span(found.span.start + begin, found.span.end + begin))
+
+
+def _pointed_at(text: str, names: StepNames, at: str, begin: int) -> Announced | None:
+    """Return the step that a sentence points at which only says where the next words go; what is
+    said next may put it right: “I keep it for leadership. For this one: …”."""
+    plain, pointers = in_small_letters(text), patterns_of(names).pointers
+    places = [*places_in(plain, pointers, at, begin, begin + FIRST_SENTENCE)]
+    found = where_to(plain, places, begin) if places else None
+    if found is None:
+        return None
+    place, end = found
+    step = place.step or (at if at in names else "")
+    is_apart = _OPENING.match(plain, begin) is None
+    start = 0 if is_of_form(text[:begin]) else begin
+    return Announced(step, Span(start, end), before=False, is_apart=is_apart) if step else None
+
+
+_OPENING = lazy(
+    r"(?:(?:so|and|now|well|also|then)\W+)*(?:with|in|as|regarding|concerning) "
+    r"(?:regard|regards|respect|relation|terms|for|to|the|my|[a-z]+,)\b"
+)
+"""“With regard to leadership, I listened.” It says where it belongs, and is part of a sentence."""
 
 
 def _begun(text: str, names: StepNames) -> Announced | None:
     """Return the step that is announced by the very first words."""
-    if not names:
-        return None
     patterns, plain = patterns_of(names), in_small_letters(text)
-    if not patterns.may_name(text):
-        return None
     found = patterns.label.match(plain)
     if not found or not _is_sure(found, plain[found.end() :]):
         found = patterns.headed.match(plain) or patterns.under.match(plain)
     if not found and (told := patterns.told_as.match(plain)):
-        return Announced(step_of(told, patterns.order), Span(*told.span()), before=False)
+        return Announced(patterns.pointers.step_of(told), Span(*told.span()), before=False)
     if not found:
-        return _told_first(patterns, plain) or _in_a_sentence(patterns, plain)
+        return _told_first(patterns, plain)
     is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))
     return Announced(
-        step_of(found, patterns.order),
+        patterns.pointers.step_of(found),
         Span(found.start(), found.end()),
         bool(_BEFORE.match(plain)),
         is_apart,
@@ -172,38 +226,8 @@ def _told_first(patterns: Patterns, plain: str) -> Announced | None:
         if not after and _FIRST_THE.search(plain[: each.start()]):
             after = _ENDS.match(plain, each.end())
         if after:
-            return Announced(step_of(each, patterns.order), Span(0, after.end()), before=False)
+            return Announced(patterns.pointers.step_of(each), Span(0, after.end()), before=False)
     return None
-
-
-_LITTLE = lazy(r"(?:[^\s.!?\n]++ ?){1,4}+[.!?\n]++\s*+")
-
-
-def _after_a_greeting(text: str, names: StepNames) -> Announced | None:
-    """Return the step that is announced behind a few words: “hello again. oh and for the …”."""
-    before = _LITTLE.match(text)
-    found = _begun(text[before.end() :], names) if before else None
-    if found is None or before is None or not found.is_apart:
-        return None
-    begin = before.end()
-    return replace(found, span=Span(found.span.start + begin, found.span.end + begin))
-
-
-def _in_a_sentence(patterns: Patterns, plain: str) -> Announced | None:
-    """Return the step that the first sentence names, where that only says where words go. Of
-    several it is the first, or the one behind *but*.
-    """
-    found = list(patterns.mention.finditer(plain, 0, FIRST_SENTENCE))
-    but = [n for n in range(1, len(found)) if " but " in plain[found[0].end() : found[n].start()]]
-    chosen = found[: but[0] + 1 if but else 1]
-    end = ends_at(plain, [each.span() for each in chosen])
-    if end is None:
-        return None
-    return Announced(step_of(chosen[-1], patterns.order), Span(0, end), before=False, is_apart=True)
-
-
-FIRST_SENTENCE = 240
-"""Characters in which the first sentence must name a step."""
 
 
 _BIT_FIRST = lazy(rf"'?s? (?:{BIT}) first\b(?:\s+(?:cause|cos|coz|because|as|since)\b)?\s*[:,.-]?")
@@ -230,32 +254,15 @@ def named_anywhere(text: str, names: StepNames = THING_2) -> Announced | None:
     wanted = [
         each
         for each in patterns.mention.finditer(plain)
-        if not (_NOT.search(ahead(plain, each)) or _AT_WORK.match(plain, each.end()))
+        if not (_NOT.search(before(plain, each)) or _AT_WORK.match(plain, each.end()))
     ]
     if not wanted:
         return None
-    here = [each for each in wanted if _HERE.search(ahead(plain, each))]
+    here = [each for each in wanted if _HERE.search(before(plain, each))]
     chosen = (here or wanted)[0]
-    before = bool(_BEFORE.match(plain)) and not here
-    return Announced(step_of(chosen, patterns.order), Span(chosen.start(), chosen.end()), before)
-
-
-NEAR = 40
-"""Characters before a name that can say that it is a label, or is not meant."""
-
-
-def ahead(plain: str, found: re.Match[str]) -> str:
-    """Return what stands before a name, as far as it can say what is meant."""
-    return plain[max(0, found.start() - NEAR) : found.start()]
-
-
-def step_of(found: re.Match[str], order: Sequence[str]) -> str:
-    """Return the id of the step that was found by its name or by its number in ``order``."""
-    named = found.groupdict()
-    for number, step in enumerate(order):
-        if named.get(step) or named.get(f"n{number}") or named.get(f"m{number}"):
-            return step
-    raise AssertionError("one of the names was found")
+    is_before = bool(_BEFORE.match(plain)) and not here
+    step, span = patterns.pointers.step_of(chosen), Span(*chosen.span())
+    return Announced(step, span, is_before)
 
 
 _TOLD_OF = lazy(
@@ -265,10 +272,16 @@ _TOLD_OF = lazy(
 """“I do the management.” “I was put in that situation.” The step is what is told of."""
 
 
+_ONE_OF = lazy(
+    r"\bin (?:that|this|a|an|such a?|the same) $|\b(?:a|better|new|other|another|different) $"
+)
+"""“In that situation I stayed calm.” “I have a better story.”"""
+
+
 def _is_sure(found: re.Match[str], rest: str) -> bool:
     """Whether the name stands there as a label: alone, before a sign, or called a bit or a part."""
     after, lead = found["after"].strip(), found["lead"]
-    if not found["bit"] and _TOLD_OF.search(lead):
+    if not found["bit"] and (_TOLD_OF.search(lead) or _ONE_OF.search(lead)):
         return False
     if re.search(r"\bwhat\b|\ba $", lead) and "answer" not in lead:
         return False

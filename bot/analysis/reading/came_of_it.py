@@ -51,9 +51,26 @@ _LATER = (
 )
 _AIM = r"(?:want\w*|would|had to|need\w*|was to|were to|should|could|hat(?:e|ed|es)|used|kept|if)"
 
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
+_WHEN = (
+    r"(?:jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept\w*|oct\w*|nov\w*|dec\w*|spring|summer|"
+    r"autumn|winter|week|month|year|easter|christmas|new year)"
+)
+"""When something was counted: “6 falls in may, 2 in june”."""
+
 _CAME = lazy(
     rf"{_LEAD}{_NONE} (?:(?:was|were|is|got|has|had|been|even|ever|felt|feels|did|be) )*{_BAD}\b"
     rf"|{_LEAD}(?:no|nae|zero) (?:\w+ ){{1,2}}?(?:(?:was|were|is|got|has|had|been|ever) )*{_BAD}\b"
+    rf"|{_LEAD}(?:no|nae|not|none|zero|0) (?:an? |one |a single )?(?!break|rest|time|sleep|word|"
+    r"answer|reply|pay|help|holiday|staff|luck|food)(?:\w+ ){1,4}?since (?!i\b|we\b)\w"
+    rf"|{_LEAD}(?:\w+ ){{0,3}}?{_COUNT}\b(?: \w+){{0,4}} (?:in|by|that was|last|this) {_WHEN}\b"
+    rf".*\b{_COUNT}\b"
+    rf"|{_LEAD}(?:in|after|within) (?:\w+ )?(?:days?|nights?|weeks?|months?|years?) .*\b"
+    rf"(?:{_COUNT}|all|most|half) (?:of )?(?:people|folk|men|women|tenants|residents|families|"
+    r"children|kids|lads|them|the \w+) (?:get|got|have|had|are|were|come|came|go|"
+    r"went|sleep|slept|eat|ate)\b"
+    rf"|{_LEAD}even (?:the|my|our|that|wee) (?:\w+ ){{1,3}}?(?:who|that) (?:never|always|usually|"
+    r"hates?|hated|wouldn't|didn't|won't)\b"
     rf"|{_LEAD}(?:no|nae) (?:buzzers?|bells?|alarms?|calls?|falls?|incidents?|tears|complaints?)\b"
     rf"(?! (?:box|system|out)\b)"
     rf"|{_LEAD}{_ALL} (?!still\b){_DONE}"

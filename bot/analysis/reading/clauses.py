@@ -53,6 +53,7 @@ _LEADS_IN: Sequence[Sequence[str]] = [
         *("what i did was", "what ah did wis", "what we did was", "what happened was"),
         *("what i do is", "what we do is", "how i did it was", "the way i did it was"),
         *("the wey ah did it wis", "what ah dae is", "how i do it is", "the way we did it was"),
+        *("what i found was that", "what we found was that", "what i saw was that"),
         *("the thing is", "thing is", "the way i see it", "to be honest", "to be fair", "tbh"),
         *("i mean", "i think", "ah think", "i suppose", "ah suppose", "i'd say", "ah'd say"),
         *("i would say", "you know", "ye know", "ye ken", "basically", "honestly", "first thing"),
@@ -60,7 +61,7 @@ _LEADS_IN: Sequence[Sequence[str]] = [
 ]
 """What leads to the thing told, and is no part of it."""
 
-LONGEST_LEAD = 8
+LONGEST_LEAD, LONGEST_SAYING = 8, 16
 
 _PARTS = word_list("""
     management managment manigment mgmt leadership leadrship leedership leading leadin leeding
@@ -136,13 +137,35 @@ def _leads_in(words: Sequence[Word]) -> int:
     at = int(plain[0] in _MAYBE)
     if len(words) > LEAST + at and plain[at] in _WHENS and _i_did(plain[at + 1 : at + 3]):
         return at + 1
-    if plain[0] in _PARTS:
+    if not _SAYING.isdisjoint(plain) and (size := _say_that(words)):
+        return size
+    if len(words) > LEAST and plain[0] == "that" and _i_did(plain[1:3]):
+        return 1
+    if plain[0] in _PARTS or (plain[0] == "the" and plain[1:2] and plain[1] in _PARTS):
         pairs = zip(plain, [*plain[1:], ""], strict=True)
         size = next((n for n, e in enumerate(pairs) if e[0] not in _OF_PARTS and e != _GUESS), 0)
         if size > 1 and len(words) >= size + LEAST and plain[size] in _WHO:
             return size
     sizes = (len(e) for e in _LEADS_IN if plain[: len(e)] == e and len(words) >= len(e) + LEAST)
     return next(sizes, 0)
+
+
+_SAYING = word_list("say mention add note state point explain tell record")
+
+_SAY_THAT = lazy(
+    r"(?:then |also |now |and )*(?:i|ah) (?:should|shall|must|would|wid|may|might|can|could|"
+    r"want to|need to|would like to|'d like to|have to) (?:also |just |perhaps )*"
+    r"(?:say|mention|add|note|state|point out|explain|tell you|record)\b(?: \w+){0,5}? that "
+    r"(?:(?:as regards|in respect of|with regard to|regarding|as for|for) (?:the )?\w+ )?"
+)
+"""“I should mention in respect of leadership that”: what follows is told."""
+
+
+def _say_that(words: Sequence[Word]) -> int:
+    """Return how many words only say that something is told, 0 for none."""
+    found = _SAY_THAT.match(" ".join([each.plain for each in words[:LONGEST_SAYING]]) + " ")
+    size = found[0].count(" ") if found else 0
+    return size if size and len(words) >= size + LEAST else 0
 
 
 def _i_did(plain: Sequence[str]) -> bool:

@@ -117,7 +117,8 @@ _MESSAGE = {
     r"\b|for me\W*$|\bsample\b|\bideas?\b",
     "back": r"\b(?:bac?k+|bk|return|returned|here again|again|resume)\b|\bwh(?:ere|aur) (?:was|"
     r"were|did"
-    r"|wis) (?:i|ah|we)|\bwhat (?:was|were|did)\b.{0,24}\b(?:ask|asking|question|miss)",
+    r"|wis) (?:i|ah|we)\b(?! (?:buy|find|put|learn|come from))"
+    r"|\bwhat (?:was|were|did)\b.{0,24}\b(?:ask|asking|question|miss)",
     "change": r"^\*|\bnot (?:the |an? )?\w+\W*$|\b(?:i|i'd) me(?:a|e)?nt?\b|\bshould (?:say|read|"
     r"be|have)"
     r"|\binstead of|typo|mistake|\b(?:change|swap|alter|read|take|put|make)\b.{1,24}\b(?:to|for|in"

@@ -32,7 +32,7 @@ _DO_AS_TOLD = lazy(
 _WHO_ME = lazy(
     r"(?:(?:eh|what|no|naw|och|aye|who|ha|lol) )*"
     r"(?:(?:me|manage|lead|managing|leading|management|leadership|a manager|a leader) ){1,3}"
-    r".{0,40}\bi (?:just|only) (?!(?:did|made|was)\b)\w+"
+    r".{0,40}\bi (?:just|only) (?!(?:did|made|was)\b)\w+(?: \S+){0,4}$"
 )
 _NO_NAME_FOR_IT = lazy(
     r"(?:.* )?i (?:do not|don't|wouldn't|would not|cannot|can't|can hardly|hardly) "
@@ -40,14 +40,27 @@ _NO_NAME_FOR_IT = lazy(
     r"(?:management|leadership|managing|leading|a manager|a leader)"
     r"(?: at all| really| as such| either| though| exactly| in (?:any|the) \w+ sense)?$"
 )
+_FOR_OTHERS = lazy(
+    r"(?:(?:och|aye|no|well|but|nah|naw) )*(?:leadership|leading|management|managing|that|it|this|"
+    r"all that)(?:'s| is)(?: all)? (?:for|more for|up to|down to|what) (?:the )?(?:\w+ ){0,2}"
+    r"(?:folk|people|them|those|they|managers?|management|bosses|boss|ones?|yins?|office|seniors?|"
+    r"suits|likes)\b.{0,40}\b(?:not|no|nae) (?:for )?(?:me|us|the likes of me)\b"
+)
+_NONE_AND_A_JOB = lazy(
+    r"(?:none|nane|nobody|naebody|no one|nothing|naw|nope|no) (?:i'm|i am|am|im) "
+    r"(?:only |just |jist )*(?:a|an|the) [\w-]+(?: [\w-]+)?$"
+)
 MOST_DENYING = 16
 """Words of the longest message that says no more than a job and that it leads nobody."""
+
+
+_NO_MORE = (_DO_AS_TOLD, _WHO_ME, _NO_NAME_FOR_IT, _NONE_AND_A_JOB, _FOR_OTHERS)
 
 
 def denies_with_a_job(said: str) -> bool:
     """Return whether no more is said than what somebody works as and that nobody is led by them:
     “I cook the dinners. Nobody gets managed.”"""
     is_brief = said.count(" ") < MOST_DENYING
-    if is_brief and any(e.match(said) for e in (_DO_AS_TOLD, _WHO_ME, _NO_NAME_FOR_IT)):
+    if is_brief and any(each.match(said) for each in _NO_MORE):
         return True
     return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)

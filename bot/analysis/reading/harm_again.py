@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.analysis.reading.harm_features import Line
 from bot.analysis.reading.harm_seen_to import is_untold, tells_somebody
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.just_told import names_protection
 
 DONE = frozenset(
     {"die", "kill", "suicide", "pills", "cut", "blood", "weapon", "threat", "hit", "grab"}
@@ -33,6 +34,8 @@ def tells_anybody(vocabulary: HarmVocabulary, text: str) -> bool:
 def only_confides(vocabulary: HarmVocabulary, text: str) -> bool:
     """Return whether a friend or a sister was told, and nobody who can act on it."""
     line = Line.of(text, vocabulary)
+    if names_protection(text):
+        return False
     return tells_somebody(line, vocabulary.confided) and not tells_somebody(line, vocabulary.told)
 
 

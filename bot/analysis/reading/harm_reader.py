@@ -27,6 +27,7 @@ from bot.analysis.reading.harm_features import (
 )
 from bot.analysis.reading.harm_no_more import no_more_in
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
+from bot.analysis.reading.harm_relations import with_relation
 from bot.analysis.reading.harm_seen_to import is_mended, is_over, is_told_on
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
@@ -152,7 +153,8 @@ class HarmReader:
         if (known := self._kept.get(text)) is None:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
-            known = self._kept[text] = self._read(text)
+            known = with_relation(self._read(text), text, self.vocabulary)
+            self._kept[text] = known
         return known
 
     def _read(self, text: str) -> HarmReading:

@@ -38,6 +38,9 @@ MINE = frozenset({"i", "we", "am"})
 
 OTHERS = frozenset({"he", "she", "they", "who", "you"})
 
+AUXILIARIES = frozenset({"have", "had", "did", "do", "was", "were", "would", "could", "and", "or"})
+"""Words before “I” over which a “never” reaches: “never have I told”; not “never mind I told”."""
+
 NOT_DONE = frozenset(
     {"if", "do", "will", "would", "should", "shall", "could", "might", "may", "can", "must", "need"}
     | {"going", "gonna", "gonnae", "want", "wanted", "afraid", "scared", "before", "dare", "when"}
@@ -177,6 +180,8 @@ def _is_sorry_to_say(line: Line, verb: int) -> bool:
 
 def _is_denied(line: Line, verb: int) -> bool:
     begin = max(line.clause_of(verb), verb - NEAR)
+    mine = (i for i in range(verb - 1, begin, -1) if line.plain[i] in MINE - {"am"})
+    begin = next((i for i in mine if line.plain[i - 1] not in AUXILIARIES), begin)
     is_held_back = not HELD_BACK.isdisjoint(line.plain[begin:verb])
     return is_held_back or "neg" in frozenset[str]().union(*line.groups[begin:verb])
 

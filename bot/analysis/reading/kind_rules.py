@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames, announced, named_anywhere
+from bot.analysis.reading.announces import announced, named_anywhere
 from bot.analysis.reading.answering import answers_none, is_filler
 from bot.analysis.reading.denials import NONE, denies_with_a_job
 from bot.analysis.reading.kind_signs import (
@@ -27,8 +27,10 @@ from bot.analysis.reading.kind_signs import (
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.own_text.wants_gone import wants_gone
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.step_labels import labels_in
 from bot.analysis.reading.told_as_asked import tells_by_asking
+from bot.analysis.reading.told_so import AT_WORK, TOLD_SO, WHAT_WAS_DONE
 
 
 def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
@@ -66,8 +68,7 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
 
 
 def _may_be(kind: Kind, text: str, names: StepNames) -> bool:
-    """Whether a message may be of a kind: one line is no paste, and what names no step announces
-    none."""
+    """Whether a message may be of a kind: one line is no paste, and who announces names a step."""
     if kind == "announce":
         return bool(announced(text, names) or named_anywhere(text, names))
     return kind != "pasted" or "\n" in text
@@ -85,14 +86,13 @@ def _said_beside(
     following = next(kind for kind in ranked if kind not in _OF_ANSWERS)
     if weighed["evidence"] - weighed[following] > PLAINLY:
         return "evidence"
-    return "talk" if following in _AT_ONCE else following
+    return "talk" if following in ("stop", "delete") else following
 
 
 PLAINLY = 1.0
 """How much likelier than the next kind, in logits, an answer is that tells nothing known."""
 
 _OF_ANSWERS: frozenset[Kind] = frozenset(("evidence", "pasted", "several"))
-_AT_ONCE: frozenset[Kind] = frozenset(("stop", "delete"))
 
 
 def _ruled(
@@ -138,39 +138,7 @@ _DID = lazy(
 _VERB_FIRST = lazy(r"(?:put|told|gave|made|took|set|wrote|got|rang|kept|sat|\w{3,}ed)\b")
 """Somebody, and what was done. What is also said to a coach (*I answered that*) is left out."""
 
-_TOLD_SO = lazy(
-    r"(?:(?:naw|no|aye|yes|well|and|so) )*"
-    r"(?:nobody|naebody|no one|no wan|everybody|everyone|a'?body|awbody) (?:\w+ly )?(?:fell|cried|"
-    r"slept|moaned|complained|argued|fought|panicked|shouted|minded|missed|got|ran|had|needed|"
-    r"(?:was|wis|were) (?:hurt|left|late|missed))\b"
-    r"|(?:(?:naw|no) )?(?:i|ah|we|they|he|she) (?:never|not|havenae|haven't) (?:had|got|seen|lost) "
-    r"(?:(?!you\b)\w+ ){1,5}(?:after|since)\b"
-    r"|(?:i |ah )?(?:said|sed) (?:sorry|i was sorry|thanks?|thank you|hello|well done|"
-    r"good ?night)\b"
-    r"|(?:i|ah|we) (?:was|wis|were) (?!wondering|hoping|gonna|going|looking|told|asked)"
-    r"(?:(?!you\b)\w+ ){7}"
-    r"|(?:(?:my|ma|the|our|oor) )?(?:manager|boss|senior|nurse|cook|deputy|doctor|driver|family|"
-    r"daughter|son|mum|dad|colleague|lady|man|resident) (?:said|says|told|telt|asked)\b"
-    r"|(?:(?!\byou\b).)*\b(?:he|she|they|wee \w+|lassie|lad|boy|girl) "
-    r"(?:said|says|sed|told|telt|tells) (?:to )?(?:me|us|him|her|them|i|ah)\b"
-    r"|(?:(?!\byou\b|\bi\b).)*\b(?!you|i|ah)[\w']+ (?:said|sed|told|telt) (?:to |tae )?(?:me|us)\b"
-)
-"""“Nobody fell.” “I said sorry.” “She said to me: don't stop.” It looks like talk, and tells."""
-
-_WHAT_WAS_DONE = lazy(r"\bthat (?:was|wis|is) wh[ai]t (?:i|we|ah|she|he|they) did\b")
 _LATER_ACT = lazy(rf"\b(?:and|but) {_PLAIN_ACT.pattern}")
-
-_AT_WORK = lazy(
-    r"(?:people|staff|residents|tenants|parents|children|families|colleagues|everybody|everyone) "
-    r"\w+|(?:next time|from now on) (?:i|we) \w+|then (?!i|we|you|ok|what|please)\w+ \w+ \w+ \w+"
-    r"|(?:i |we |ah )?(?:put|hung|stuck|set|took|moved|kept|wrote|pinned) (?:it|them|one|him|her) "
-    r"(?:\w+ )?(?:on|in|up|at|by|to|near|under|beside|over|outside|round) \w+"
-    r"|(?:i|we|ah|she|he|they) (?:had|managed|chose|decided|agreed) (?:to|tae) "
-    r"(?!go\b|stop|leave|run)\w+"
-    r"|so (?:that )?(?:the (?!badge|question|answer|statement)\w+|they|he|she|folk|nobody|naebody|"
-    r"no one|everybody|everyone) \w+ \w+"
-)
-"""What others do, what came then, what it was for: an answer that has no act in it."""
 
 _ASKS_COACH = lazy(
     r"\b(?:you|ye|u|me|mine|my (?:grammar|spelling|english|words|text|answer)|write|words?|text|it|"
@@ -196,7 +164,7 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
         return "denial"
     small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
     small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))
-    tells = _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said))
+    tells = WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and TOLD_SO.match(said))
     if tells or (small and not surely(said) and _is_told(best, said, told)):
         return "evidence"
     sure = surely(said)
@@ -220,27 +188,43 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     """Return what a message is that lacks what every message of its kind has."""
     if best == "bare" and ("?" in text or is_filler(said.split())):
         return "not_understood" if "?" in text else "talk"
+    if best == "alternative" and said.count(" ") <= 1 and not OFFERS.search(said):
+        return "bare"  # “better mornings”
     if best == "to_coordinator" and not TO_A_PERSON.search(said):
         return "question" if has_question(text) else "chat"
     if best == "delete" and not wants_gone(said, acts=told.act >= SOME):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1
     denies_role = best == "denial" and said.count(" ") < FEW and not _DENIES.match(said)
+    offers = OFFERS if told.parts < SOME else OFFERS_PLAINLY
     tells = (
         (best == "already_told" and is_act and not TOLD_YOU.search(said)),
         (best == "already_told" and said.count(" ") > FEW and not SAID_SO.search(said)),
-        (best == "alternative" and said.count(" ") > 1 and not OFFERS.search(said)),
-        (best == "alternative" and told.parts >= SOME and not OFFERS_PLAINLY.search(said)),
+        (best == "alternative" and not offers.search(said)),
         (best == "request" and is_act and not REQUESTS.search(said)),
         (best == "correction" and said.count(" ") >= FEW and not CORRECTS.match(said)),
+        (best == "correction" and is_act and (is_role or told.act >= PLAIN) and _is_story(said)),
         (is_role and (best in _STRAY or denies_role)),
     )
     return "evidence" if any(tells) else None
 
 
+def _is_story(said: str) -> bool:
+    """Whether words that tell of an act mend none that were told: “I redid the rota by street
+    instead of by name”."""
+    return said.count(" ") >= A_STORY and not _MENDS_IT.search(said)
+
+
+_MENDS_IT = lazy(r"\b(?:m[e]+a?nt?|mistakes?|typos?|spelt|spelling|sorry|should (?:be|say|read))\b")
+
+
+A_STORY = 9
+"""Blanks of the shortest."""
+
+
 def _is_told(best: Kind, said: str, told: Told) -> bool:
     """Whether words that look like talk are told of work all the same."""
-    if any(sign.match(said) for sign in (_PLAIN_ACT, _DID, _AT_WORK)):
+    if any(sign.match(said) for sign in (_PLAIN_ACT, _DID, AT_WORK)):
         return True
     if told.act >= PLAIN and _VERB_FIRST.match(said):
         return True

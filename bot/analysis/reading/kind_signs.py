@@ -8,6 +8,7 @@ from bot.analysis.patterns import Several, lazy
 from bot.analysis.reading.called_away import CALLED, GOING, HANGS_ON
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.meaning_asked import ASKS_MEANING
+from bot.analysis.reading.verbs import DID_FOR_ME
 
 TOLD_YOU = lazy(
     r"\b(?:said|sed|say|told|telt|tell|wrote|rote|put|pit|typed|answered|gave|gied|covered|mentioned|"
@@ -24,9 +25,9 @@ SAID_SO = lazy(
 
 OFFERS = lazy(
     r"\b(?:one|wan|yin|ane|1|or|instead|insted|insteid|rather|two|twa|2|both|first|second|scrap|"
-    r"better|keep|could|cud|can i|can a|can ah|should|shall|would|use|other time|another|anither|"
-    r"about|then|which|actually|go with|go wi|either|story|stories|time|change|switch|swap|"
-    r"different)\b"
+    r"better (?:one|story)|keep|could|cud|can i|can a|can ah|should|shall|would|use|other time|"
+    r"another|anither|about|then|which|actually|go with|go wi|either|story|stories|time|change|"
+    r"switch|swap|different)\b"
 )
 """What offers another story, or chooses one. “The other girls do it now” offers none."""
 
@@ -73,10 +74,12 @@ CORRECTS = lazy(
     r"|.*\b(?:mean\w*|meen|ment|meant|wrong|wrang|rong|mistak\w+|typo\w*|spel\w+|actually|sorr?y"
     r"|soz|should|instead|correct\w*|right|richt|auto\w+|predictive|scra\w*|lie|says?|wrote"
     r"|written|to i|fix|edit|error|lines?|sentences?|paragraph|answer)\b"
-    r"|(?!(?:\S+ ){15}).*\b(?:no|not|nt|na[hw]|never|\w+(?:n'?t|nae|na))\b"
+    r"|(?!(?:\S+ ){15}).*(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )"
+    r"\b(?:no|not|nt|na[hw]|never|\w+(?:n'?t|nae|na))\b"
 )
 """Words that mend others: an order at the start, what was wrong, or what it should be. At length a
-bare “not” is none: “without the rota nobody comes, without me she would not eat”."""
+bare “not” is none: “without the rota nobody comes, without me she would not eat”; nor is what
+somebody does not do: “without me she not call”."""
 
 _DELETE_IT = lazy(
     r"(?:(?:can|could) (?:you|ye|u) |please |pls |oh |no |sorry )*"
@@ -84,7 +87,8 @@ _DELETE_IT = lazy(
     r"(?:it|that|this|all|everything|everthing|my|ma|the|what|whit|wot|last)\b"
 )
 _REWRITE = lazy(
-    r"(?:please |just |can you |could you )?re(?:write|word|phrase|do) (?:it|this|that)\b"
+    r"(?:please |just |can you |could you )*(?:re(?:write|word|phrase|do) (?:it|this|that)"
+    r"|(?:cut|make|mak) (?:it|this|that) (?:down|short|shorter|half|less))\b"
 )
 _WHO_SEES = lazy(
     r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b|(?:so |and |but |ok )*"
@@ -224,6 +228,7 @@ _NO_MORE = lazy(
     r"(?:(?:i|ah|i've|there'?s|got|have|sorry|that'?s it|well|and) )*"
     r"(?:no|nae|nothing|nothin|naething|nuthin|nowt|not much) (?:more|mair|else) (?:to|tae) "
     r"(?:say|add|tell|write|put)\b"
+    r"|(?:(?:och|oh|ach|ok|right|nah|no|naw|well|just) )*forget (?:it|that|aboot it|about it)$"
 )
 _WHAT_TO_WRITE = lazy(
     r"(?:\S+ ){0,10}(?:so )?(?:what|whit|wot) (?:do|should|shall|am|wid|would) (?:i|ah) "
@@ -242,6 +247,7 @@ _SURELY = Several[Kind](
         (MEANING, "not_understood"),
         (WORKS_AS, "evidence"),
         (_WHAT_CHANGED, "evidence"),
+        (DID_FOR_ME, "evidence"),
         (_BOTH, "evidence"),
         (_HEDGE, "talk"),
         (_ALL_TOLD, "talk"),

@@ -90,9 +90,13 @@ _NEXT_WHAT = word_list("""
 
 _SKIPS = frozenset(("skip", "skp"))
 _AROUND_SKIP = _SKIPS | word_list(
-    "it this that one bit no naw nah nope just jist i'll ill ah'll ta thanks"
+    "it this that one yin wan bit no naw nah nope just jist i'll ill ah'll ta thanks dunno idk "
+    "don't dont know dinnae ken not sure idea nothing sorry can could may we i us want would like "
+    "the next question again think of anything can't cant cannae hmm eh well here for now noo lol"
 )
-"""What may stand around *skip*: “naw, skip it”."""
+"""What may stand around *skip*: “naw, skip it”, “dunno skip it”."""
+
+_MAY = frozenset(("can", "could", "may"))
 
 _FORM = lazy(
     r"^[ \t]*(?:[•*\-–☐☑\uf0b7✓]|\d{1,2}[.)]|[A-Za-z0-9][\w ./&’'()-]{0,40}:[ \t]*(?:_+|$)|(?:q|a|"
@@ -124,7 +128,8 @@ def control_word(words: Sequence[str]) -> Control | None:
     said = [word for word in words if word not in _GO]
     if said[1:] and said[0] in ("next", "nxt", "start") and _NEXT_WHAT.issuperset(said[1:]):
         said = said[:1]
-    if said[1:] and _SKIPS.intersection(said) and _AROUND_SKIP.issuperset(said):
+    tells = _MAY.isdisjoint(said) and "we" in said  # “we skip it” tells
+    if said[1:] and _SKIPS.intersection(said) and _AROUND_SKIP.issuperset(said) and not tells:
         said = ["skip"]
     most = MOST_AROUND_SKIP if said == ["skip"] else MOST_AROUND
     if len(said) != 1 or len(words) > most:
@@ -138,9 +143,9 @@ def control_word(words: Sequence[str]) -> Control | None:
     return CONTROLS[near[0]][0] if len(near) == 1 else None
 
 
-MOST_AROUND, MOST_AROUND_SKIP = 3, 4
-"""Words of the longest message that is a control word with what stands around it; “skip this one
-please” has one more."""
+MOST_AROUND, MOST_AROUND_SKIP = 3, 9
+"""Words of the longest message that is a control word with what stands around it; “can't think of
+anything, skip this one please” has more."""
 
 
 def _one_slip(word: str, known: str) -> bool:

@@ -11,10 +11,14 @@ NUMBERS = (
     "4th|fourth|forth|four|4|last",
 )
 
-NUMBERED = word_list("question answer bit part pairt yin box")
+NUMBERED = word_list("""
+    question answer bit part pairt yin box one een wan ane piece section before afore b4 step
+    earlier beginning beginnin start number 1 q q1 q2 q3 q4
+""")
 
 BIT = (
-    "bit|bits|part|pairt|question|one|yin|1|answer|anser|section|side|box|wise|again|first|1st|time"
+    "bit|bits|part|pairt|question|one|yin|een|wan|ane|1|answer|anser|section|side|box|wise|again|"
+    "piece|first|1st|time"
 )
 
 LEAD = (
@@ -25,3 +29,6 @@ LEAD = (
     "write|concerns|do|doing|did|daein|dae|ah'll|i'll|me|come|comes|coming|let's|lets|start|starting|"
     "like|move|last|before|as|line|wait|meant|sent|just|following|part"
 )
+
+ORDINARY = word_list("situation story background both baith leading leadin managing managin plan")
+"""Names of steps that are also words of any story: “in the situation, I asked”."""

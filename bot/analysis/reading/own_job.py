@@ -32,3 +32,14 @@ NAMES_JOB = bits_of(_NAMED)
 def names_job(text: str) -> bool:
     """Return whether somebody says in a text what they work as."""
     return _NAMED.search(small(text)) is not None
+
+
+_BEGINS = lazy(
+    rf"(?:^|[.!?\n] *)(?:an? |the )?(?:[\w-]+ ){{0,2}}?{_JOB}s?\b(?! \w+(?:ed|s)\b)(?!')"
+)
+
+
+def begins_with_job(text: str) -> bool:
+    """Return whether a sentence of a text begins with what somebody works as: “home carer, Orkney”,
+    and not with what one of them did."""
+    return _BEGINS.search(small(text)) is not None

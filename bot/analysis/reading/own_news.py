@@ -121,9 +121,9 @@ _AT_WORK = lazy(
     r"colleagues?|"
     r"shift|handover|rota|families|family meeting|the girls|the others|nursery|care home|"
     r"i (?:made|put|told|asked|sat|set|rang the|phoned the|split|wrote|showed|took over|got the|"
-    r"stayed|did the|kept|covered|arranged|organi[sz]ed)|so i (?:know|knew|can|could|understand|"
-    r"understood|sit|sat|tell|told|always|ask)|(?:that'?s|which is) (?:why|how) i|"
-    r"mattered|in (?:here|there))\b"
+    r"stayed|did the|kept|covered|arranged|organi[sz]ed)|so i (?:know|knew|"
+    r"can(?!'t|not)|could(?!n't)|understand|understood|sit|sat|tell|told|always|ask)|"
+    r"(?:that'?s|which is) (?:why|how) i|mattered|in (?:here|there))\b"
 )
 """What was done at work, or for whom: news of one's own beside it are the reason of an act."""
 

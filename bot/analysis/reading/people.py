@@ -40,6 +40,17 @@ _OTHERS = lazy(
 )
 
 
+_BEGINS_OTHERS = lazy(
+    r"\s*(?:(?:and|but|so|then|och|even|maybe|cos) )*"
+    r"(?:she|he|they|(?:the|my|our|oor|ma) (?!same)\w+)\b"
+)
+
+
+def begins_with_others(text: str) -> bool:
+    """Return whether a text begins with others, or a thing: “she had that already laid out”."""
+    return _BEGINS_OTHERS.match(text.casefold()) is not None
+
+
 def is_of_self(text: str) -> bool:
     """Return whether a clause begins with the writer: “me n the other one took turns”."""
     return _SELF.match(text.casefold()) is not None
@@ -53,3 +64,14 @@ def tells_of_none(text: str) -> bool:
 def tells_of_others(text: str) -> bool:
     """Return whether a text has others in it, or a thing: it may be told of work."""
     return _OTHERS.search(text.casefold()) is not None
+
+
+_OTHER_PEOPLE = lazy(
+    r"\b(?:she|he|they|her|his|their|them|him|residents?|everyone|everybody|a'?body|folk|"
+    r"the (?:girls?|boys?|lads?|staff|team|others|men|man|woman|lady|manager|boss))\b"
+)
+
+
+def tells_of_other_people(text: str) -> bool:
+    """Return whether others stand in a text: it may not be the writer who is tired."""
+    return _OTHER_PEOPLE.search(text.casefold()) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -21,6 +21,7 @@ from bot.analysis.reading.modesty import is_modest
 from bot.analysis.reading.outcomes import is_doing, is_job, is_outcome, is_unable, says_i_did
 from bot.analysis.reading.own_news import OWN_CARE, is_own_care
 from bot.analysis.reading.subject import Subject
+from bot.analysis.reading.whose import DONE_TO_THEM, is_done_to_them, whose_act
 from bot.analysis.reading.words import Word
 from bot.analysis.reading.worth_trying import worth_trying
 
@@ -34,10 +35,15 @@ On labelled rows that the table of practices had not learned, 75 % of the acts a
 73 % where only surer acts are; as many of them rightly, 86 %.
 """
 
+A_ROLE = 0.5
+"""From how likely on a clause is held to tell who somebody is at work."""
+
 NO_ACT = 0.5
 """How likely a result must not be for that."""
 
 _SO = lazy(r"\bso\s+$", re.IGNORECASE)
+_GOT = lazy(r"(?:i|ah|a|we) got (?:an?|the|some|two|three|\d+|one|him|her|them) \w")
+"""“so I got a drawer unit” is done, although “we got two calls” is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +99,16 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     may, looked = worth_trying(plain), look(own)
     modest = "modest" in may and is_modest(own)
     own_affair = looked & OWN_CARE != 0 and is_own_care(own)
-    before = "before" in may and is_how_it_was(own)
+    before = "before" in may and is_how_it_was(own) and not (purpose and _GOT.match(own))
     nobody_acts = asked or modest or before or own_affair or subject == "thing"
+    nobody_acts = nobody_acts or (looked & DONE_TO_THEM != 0 and is_done_to_them(own))
     job = looked & outcomes.JOB != 0 and is_job(own)
     told = not (nobody_acts or job or (looked & outcomes.UNABLE and is_unable(own)))
     quote = quote_in(words)
     act = told and (chances["act"] >= ACT or _is_done(own, plain, looked, quote.start - start))
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
     voiced = in_one_voice(own)
-    outcome = not (modest or own_affair) and (
+    outcome = not (modest or own_affair or _WHO_EACH.match(own)) and (
         (looked & outcomes.OUTCOME and is_outcome(own, plain))
         or came_of_it(voiced)
         or (", " in own and _ends_in_outcome(own, voiced))
@@ -127,17 +134,49 @@ def _ends_in_outcome(own: str, voiced: str) -> bool:
 
 _SINCE_THEN = lazy(
     r"\b(?:now|noo|any ?more|no more|nae mair|these days|since (?:then|that))\b"
-    r"|^(?:by|within|after) "
+    r"|^(?:by|within|after) (?!that,? (?:he|she|they|it|we)\b)"
 )
 """Words of what came of something, where it is told before what was done."""
 
 
-def as_how_it_was(piece: Piece) -> Piece:
-    """Return a clause that is told before the first thing the learner did, as how it was: what came
-    of something follows it, unless its words say that it is so now."""
-    if piece.outcome or _SINCE_THEN.search(piece.own):
+_UNHURT = lazy(
+    r"\b(?:nobody|naebody|no one|no wan|none|nane) (?:was |wis |were |got )?"
+    r"(?:hurt|harmed|injured)\b|\bno harm\b|^(?:luckily|thank god|thankfully)\b"
+)
+"""“Nobody hurt. I put a bell on it”: how it was, and not for what was done then."""
+
+_WHO_EACH = lazy(r"(?:who|wha|whae|whose|which|by what|how (?:to|tae|many|often)) \w")
+"""What is written on a list: “who answers, and by when the family is told”. Nothing came of it."""
+
+
+def as_they_came(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield clauses, those that are told before the first thing the learner did as how it was: what
+    came of something follows it, unless its words say that it is so now."""
+    first = _first_own(pieces)
+    is_led = first < len(pieces) and pieces[first].purpose
+    for place, piece in enumerate(pieces):
+        yield _as_how_it_was(piece, is_led=is_led) if place < first else piece
+
+
+def _first_own(pieces: Sequence[Piece]) -> int:
+    """Return the place of the first clause in which the learner acts, and does not only tell what
+    their work is: “I drive the bus … so I turned the run round”. 0 for none."""
+    own = [
+        place
+        for place, each in enumerate(pieces)
+        if each.act and whose_act(each.own, each.chances, each.subject) in ("own", "we")
+    ]
+    done = (place for place in own if pieces[place].chances["role"] < A_ROLE)
+    return next(done, min(own, default=0))
+
+
+def _as_how_it_was(piece: Piece, *, is_led: bool) -> Piece:
+    """Return a clause as how it was. ``is_led`` is whether a “so” leads to what they did: “nobody
+    was hurt, so I made a card” tells what led to it."""
+    is_end = piece.outcome and not (is_led or _UNHURT.search(piece.own))
+    if is_end or _SINCE_THEN.search(piece.own):
         return piece
-    return replace(piece, chances={**piece.chances, "result": 0.0, "evidence": 0.0})
+    return replace(piece, outcome=False, chances={**piece.chances, "result": 0.0, "evidence": 0.0})
 
 
 def tells_own_affair(pieces: Sequence[Piece]) -> bool:

@@ -12,13 +12,8 @@ from itertools import accumulate, groupby, repeat
 from math import inf
 from operator import attrgetter
 
-from bot.analysis.reading.announces import (
-    THING_2,
-    Announced,
-    StepNames,
-    announced,
-    named_anywhere,
-)
+from bot.analysis.reading.announcement import announcement
+from bot.analysis.reading.announces import THING_2, Announced
 from bot.analysis.reading.answering import is_filler, may_answer
 from bot.analysis.reading.beside_denial import is_act_beside
 from bot.analysis.reading.clauses import Span, clause_words
@@ -33,16 +28,18 @@ from bot.analysis.reading.kinds import Control, Kind, control_word, margin
 from bot.analysis.reading.linear import Runs, Table
 from bot.analysis.reading.modesty import VAGUE, is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
-from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
-from bot.analysis.reading.pieces import Piece, as_how_it_was, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.pieces import Piece, as_they_came, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import quoted
-from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
+from bot.analysis.reading.remarks import Fit, Shape, fits
+from bot.analysis.reading.roles import is_role
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.analysis.reading.subject import subjects_of
 from bot.analysis.reading.tells import parts_told
+from bot.analysis.reading.whose import Whose, whose_act
 from bot.analysis.reading.words import words_of
 from bot.content.models.parts import PartName
 
@@ -79,6 +76,8 @@ class Clause:
     """What is said back with it: the clause, or the sentence that it stands in."""
     beside: bool = False
     """Whether it carries little: it tells only when something was, or what was not done."""
+    led: bool = False
+    """Whether “so” leads to it."""
 
     @property
     def own_act(self) -> bool:
@@ -172,7 +171,9 @@ class Reader:
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
-        kind, announces = _announcement(text, as_answer(kind, step, text), names)
+        kind, announces = announcement(
+            text, as_answer(kind, step, text), (names, step), acts=any(map(_ACT, pieces))
+        )
         is_label = announces and is_whole_without(text, announces)
         hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
         fit, quotes = quoted(text, pieces, kind, hidden)
@@ -200,8 +201,7 @@ class Reader:
         clauses = clause_words(text)
         subjects = subjects_of(text, clauses)
         pieces = [piece_of(text, *each, self.parts) for each in zip(clauses, subjects, strict=True)]
-        first = _first_own(pieces)
-        pieces = [*map(as_how_it_was, pieces[:first]), *pieces[first:]]
+        pieces = [*as_they_came(pieces)]
         runs = self.practices.rows.of_runs([word for each in pieces for word in each.plain])
         ends = [0, *accumulate(len(each.plain) for each in pieces)]
         said = _Said(text, pieces, runs, ends)
@@ -246,14 +246,6 @@ class _Said:
     ends: Sequence[int]
 
 
-def _first_own(pieces: Sequence[Piece]) -> int:
-    """Return the place of the first clause in which the learner acts, 0 for none."""
-    for place, each in enumerate(pieces):
-        if each.act and whose_act(each.own, each.chances, each.subject) in ("own", "we"):
-            return place
-    return 0
-
-
 def _clause(
     piece: Piece,
     practices: tuple[Practice, ...],
@@ -279,20 +271,5 @@ def _clause(
         to_quote,
         quote,
         "beside" in piece.may and is_beside(piece.own),
+        piece.purpose,
     )
-
-
-def _announcement(text: str, kind: Kind, names: StepNames) -> tuple[Kind, Announced | None]:
-    """Return the step that a message announces; as its kind, where it was not sure what it is."""
-    if kind == "announce":
-        return kind, announced(text, names) or named_anywhere(text, names)
-    found = announced(text, names) if kind in _MAY_ANNOUNCE else None
-    if found and kind in ("question", "request"):  # “can I add to the situation, it was …”
-        rest = text[found.span.end :] if found.is_apart else "?"
-        found = None if "?" in rest or rest.count(" ") < AN_ANSWER else found
-    return ("announce" if found else kind), found
-
-
-_MAY_ANNOUNCE = {"evidence", "correction", "back", "theory", "chat", "talk", "question", "request"}
-AN_ANSWER = 8
-"""Words behind a label that asks to be one, from which on they are an answer."""

@@ -16,9 +16,8 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.lexicon import Lexicon
 from bot.analysis.reading.outcomes import is_by_others
-from bot.analysis.reading.people import SOMEBODY, is_person
-from bot.analysis.reading.subject import Subject
 from bot.analysis.reading.what_was_done import done_in, is_denied
+from bot.analysis.reading.whose import OWN, VERB_FIRST, Whose
 
 Fit = Literal[
     "hard",
@@ -46,8 +45,6 @@ Fit = Literal[
     "any",
 ]
 
-Whose = Literal["own", "we", "other"]
-
 _OURS = ("own", "we")
 
 SURE = 0.6
@@ -70,9 +67,10 @@ _SHOWN: dict[Fit, str] = {
     r"mum|dad|wife|husband|son|daughter) broke down|"
     r"(?:he|she|i|ah|mum|dad|wife|husband|son|daughter|lady|man|boy|girl|lassie|lad|one) "
     r"(?:\w+ ){0,3}(?<!stop )(?<!stopped )(?<!stops )(?:greetin|crying))\b",
-    "worry_met": r"\b(?:broken?|wrong|miss(?:ing|ed)|failed|late|leak\w*|flood\w*|spill\w*|gap|"
-    r"mistake|fell|alarm|danger|risk\w*|spotted|noticed|worried|upset|empty|died|sick|"
-    r"ran (?:out|away|off)|(?:was|were|wis) packed|short (?:of|staffed)|"
+    "worry_met": r"\b(?:broke|(?:was|were|wis|is|got) broken|wrong|"
+    r"miss(?:ing|ed)|failed|late|leak\w*|flood\w*|spill\w*|gap|"
+    r"mistake|fell|alarm|danger|risk\w*|spotted|noticed|worried|upset|died|sick|"
+    r"ran (?:out|away|off)|(?:was|were|wis) (?:packed|empty)|short (?:of|staffed)|"
     r"(?:was|were|wis|are|us|one|two|three) short)\b|\bshort$",
     "thanks": r"\b(?:thank(?:ed|it|t|in|ing)?(?! (?:god|goodness|heavens?|fuck|christ|to|tae)\b)|"
     r"prais(?:ed?|it|ing)|g(?:a|i)ve (?:\w+ ){1,3}credit|weel done|well done|shout ?out|"
@@ -86,7 +84,8 @@ _SHOWN: dict[Fit, str] = {
     r"next to) (?!(?:the|a|my|his|her|their) (?:window|door|windae|wall|fire|telly|phone|idea)\b)",
     "asked_them": rf"\bask(?:ed|it|t)? {_OBJECT}(?: \w+){{0,3}} (?:what|whit|which|how|who|"
     rf"whether|if|would|did)\b",
-    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|"
+    "choice": r"\b(?:instead|insteid|insted|rather than|"
+    r"decided(?! (?:who|what|when|where|how|whose)\b)|chose|"
     r"(?:i|ah|we|she|he|they) choose|put \w+ (?:\w+ )?first|"
     r"not the \w+ but|(?:i|ah|we) stopped asking)\b",
     "reason": r"(?<!tell )(?<!know )(?<!ken )(?<!see )\b(?:because(?! of)|cos|coz|cause|cuz|"
@@ -131,32 +130,12 @@ number: half twice double two three four five six seven eight nine ten eleven tw
 """)
 """Words one of which must be there before a pattern is tried. Some sorts need no pattern."""
 
-_OWN = lazy(
-    r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*"
-    r"(?:i|ah|a|i'd|i've|ah've|me|it'?s me|it (?:was|wis) me)\b"
-)
-_AN_A = lazy(r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*a\b")
-"""What “a” begins may be Scots for I, or “a colleague”."""
-
-_WE = lazy(
-    r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi|(?:the )?(?:two|three|both|all) of us)\b"
-    r"|\b(?:me and|me an|me n) "
-)
 _DONE: tuple[Fit, ...] = ("worry_met", "thanks", "heard", "stayed", "asked_them", "choice")
 _OF_ACTS = frozenset(("worry_met", "thanks", "heard", "stayed", "asked_them", "spoke_up"))
 """Sorts of what was done, which nothing is that was not."""
 
 _LASTED: tuple[Fit, ...] = ("still", "lasting")
 _COUNTED: tuple[Fit, ...] = ("number",)
-
-_VERB_FIRST = lazy(
-    r"^(?:(?:so|and|an|then|but|just|jist|also) )*"
-    r"(?!during|evening|morning|nothing|something|anything|everything|within|wit\b)"
-    r"(?:\w{2,}(?:ed|in|ing|it)|put|pit|told|telt|gave|gied|"
-    r"made|took|tuk|set|wrote|rote|got|rang|kept|sat|went|did|had|said|let|led|ran|read|split|cut|"
-    r"brought|bought|built|found|held|left|met|sent|showed|spoke|stood|swept|taught|fed|drove)\b"
-)
-"""How an act begins that names nobody: “moved two of us”. Who writes so did it."""
 
 _MANY = lazy(
     r"\b(?:they|others?|ithers?|ither|everyone|everybody|a'?body|awbody|staff|team|girls|lads|two|"
@@ -193,26 +172,8 @@ _LEARNS = lazy(
 _EACH_TIME_I = lazy(r"^(?:every|each|on|at|in|by) (?:\S+ ){1,3}(?:i|ah)\b")
 """“Every morning I had the same peg ready”: their own, although a time stands first."""
 
-_THEY = frozenset(("she", "he", "they"))
-
 _NOT_DONE = lazy(r"\b(?:i|ah|we) (?:\w+ )?(?:(?:did|do|was|could|had)(?:n'?t|nae?| not)|never)\b")
 """What somebody did not do: nobody can point to it."""
-
-_INSIDE_OWN = lazy(r"\b(?:i|ah) \w")
-
-
-def whose_act(plain: str, chances: Mapping[str, float], subject: Subject | None) -> Whose | None:
-    """Return who did what a clause tells of, or None where it is not sure."""
-    if _WE.search(plain):
-        return "we"
-    if _OWN.match(plain) and not (subject == "person" and _AN_A.match(plain)):
-        return "own"
-    if subject == "person":
-        return "other"
-    if _INSIDE_OWN.search(plain) or (chances["own_act"] >= SURE and _VERB_FIRST.match(plain)):
-        return "own"
-    has_others = any(each in SOMEBODY or each in _THEY or is_person(each) for each in plain.split())
-    return "other" if has_others and chances["other_act"] >= SURE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +246,7 @@ def _last(plain: str, shape: Shape, chances: Mapping[str, float]) -> Iterator[Fi
     if chances["evidence"] >= SURE and _BY_SIGN.search(plain):
         yield "known"
     mine = shape.act and shape.whose == "own" and not _NOT_DONE.search(plain)
-    if mine and (_OWN.match(plain) or _VERB_FIRST.match(plain) or _EACH_TIME_I.match(plain)):
+    if mine and (OWN.match(plain) or VERB_FIRST.match(plain) or _EACH_TIME_I.match(plain)):
         yield "own_act"
 
 

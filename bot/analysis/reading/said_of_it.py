@@ -6,8 +6,7 @@ from __future__ import annotations
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
-from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.words import heard_text, heard_words
+from bot.analysis.reading.words import heard_text
 
 _WAS_ASKED = lazy(
     r"\b(?:i|ah) (?:was|wis) (?:\w+ )?(?:asking|askin)\b"
@@ -99,20 +98,3 @@ _ASKS = lazy(
 def asks_somebody(text: str) -> bool:
     """Return whether a text begins by asking, in any spelling: “shid ah hae phoned somebody”."""
     return _ASKS.match(plainly_spelt(text.casefold())) is not None
-
-
-_SAID_SO = word_list("""
-    the and you what that's thats this that told tell said say just already before above wrote write
-    put was were did have had got answer answered question asked ask see look read again like lol
-    yes not
-    its it's have've i've ive you've youve all one earlier there here
-""")
-"""Words of who says that it was told, which say nothing of what."""
-
-LEAST = 3
-"""Letters of the shortest word that names something."""
-
-
-def named_as_told(text: str) -> frozenset[str]:
-    """Return the words by which somebody says what they told: “I told you. the wee yin”."""
-    return frozenset(e for e in heard_words(text) if len(e) >= LEAST and e not in _SAID_SO)

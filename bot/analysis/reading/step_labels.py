@@ -10,12 +10,10 @@ from bot.analysis.reading.announces import (
     THING_2,
     Announced,
     Patterns,
-    StepNames,
-    ahead,
     in_small_letters,
     patterns_of,
-    step_of,
 )
+from bot.analysis.reading.places import StepNames, before
 
 
 def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
@@ -23,7 +21,7 @@ def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
     if not names:
         return set()
     patterns, plain = patterns_of(names), in_small_letters(text)
-    if not patterns.may_name(text):
+    if not patterns.pointers.may_name(text):
         return set()
     return {*_labels(patterns, plain), *_in_capitals(patterns, plain, text)}
 
@@ -38,10 +36,10 @@ _BEFORE_LABEL = lazy(r"(?:^|[\n.,;!?]\s*|\b(?:for|fur|and|my|ma|the)\s+|i\s+)$")
 def _labels(patterns: Patterns, plain: str) -> Iterator[str]:
     for each in patterns.mention.finditer(plain):
         if _AS_LABEL.match(plain[each.end() :]) or (
-            _BEFORE_LABEL.search(ahead(plain, each))
+            _BEFORE_LABEL.search(before(plain, each))
             and re.match(r"\s+(?:i|ah|me)\b", plain[each.end() :])
         ):
-            yield step_of(each, patterns.order)
+            yield patterns.pointers.step_of(each)
 
 
 def _in_capitals(patterns: Patterns, plain: str, text: str) -> Iterator[str]:
@@ -50,7 +48,7 @@ def _in_capitals(patterns: Patterns, plain: str, text: str) -> Iterator[str]:
         return
     for each in patterns.mention.finditer(plain):
         if text[each.start() : each.end()].isupper():
-            yield step_of(each, patterns.order)
+            yield patterns.pointers.step_of(each)
 
 
 def is_whole_without(text: str, found: Announced) -> bool:

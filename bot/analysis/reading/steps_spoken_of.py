@@ -8,13 +8,12 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import (
     THING_2,
     Announced,
-    StepNames,
     in_small_letters,
     patterns_of,
-    step_of,
 )
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.label_words import BIT, LEAD
+from bot.analysis.reading.places import StepNames
 
 
 def tells_beside(text: str, found: Announced) -> bool:
@@ -56,8 +55,36 @@ def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
     if len(wrong) != 1 or len(right) != 1 or not _AT_END.match(plain, right[0].end()):
         return None
     span = Span(right[0].start(), right[0].end())
-    return Announced(step_of(right[0], patterns.order), span, before=False)
+    return Announced(patterns.pointers.step_of(right[0]), span, before=False)
 
 
 _NOT_THIS = lazy(r"\b(?:not|no) (?:the |my |for |in |under )*$")
 _AT_END = lazy(r"'?s?(?: (?:one|yin|bit|part|answer|question|please))*\W*$")
+
+
+_I_GAVE = lazy(
+    r"^\W*(?:(?:but|no|och|oh|well|sorry|aye|and|so|hi|hello)\W+)*"
+    r"(?:(?:i|ah|a)(?:'?ve| ?v| have| hae)?|you(?:'?ve| have|) (?:got|had)) "
+    r"(?:already |awready |just )?(?:gave|gied|given|gien|told|telt|wrote|written|said|put|sent|"
+    r"did|done|answered|covered|got|had)(?: (?:you|ye|u))? (?:in |under )?(?:the |ma |my )?$"
+)
+_BEFORE_NOW = lazy(
+    r"'?s?(?: \w+)?(?:$|\W*(?:already|awready|alredy|at the (?:very )?(?:beginning|start|top)|"
+    r"before|earlier|above|first|in (?:my|ma|the) (?:first|last)|(?:please|pls) look|look|see|"
+    r"scroll|it (?:was|wis)|that (?:was|wis)|yesterday|ages ago|the noo)\b)"
+)
+_TOLD_MOST = 14
+"""Words of the longest message that only says that a part was told."""
+
+
+def says_told(text: str, names: StepNames = THING_2) -> str:
+    """Return the step that is said to have been told already, "" for none: “I gave the overlap at
+    the beginning, please look”."""
+    plain = in_small_letters(text)
+    if not names or plain.count(" ") >= _TOLD_MOST:
+        return ""
+    patterns = patterns_of(names)
+    for each in patterns.mention.finditer(plain):
+        if _I_GAVE.search(plain[: each.start()]) and _BEFORE_NOW.match(plain, each.end()):
+            return patterns.pointers.step_of(each)
+    return ""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.modesty import VAGUE, is_vague
-from bot.analysis.reading.outcomes import ROLE, has_none, is_role
 from bot.analysis.reading.own_job import NAMES_JOB, names_job
-from bot.analysis.reading.pieces import ACT, Piece
-from bot.analysis.reading.remarks import SURE, Whose
+from bot.analysis.reading.pieces import A_ROLE, ACT, Piece
+from bot.analysis.reading.remarks import SURE
+from bot.analysis.reading.roles import ROLE, has_none, is_role
+from bot.analysis.reading.whose import DONE_TO_THEM, VERB_FIRST, Whose, is_done_to_them
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
-    "role": 0.5,
+    "role": A_ROLE,
     "context": 0.5,
     "own_act": 0.5,
     "other_act": 0.6,
@@ -73,15 +75,20 @@ _PEOPLE = lazy(
 BY_ACT = 0.7
 """How likely a result must be where somebody acts: “asked them to try it” is what was done."""
 
+BY_OWN = 0.85
+"""The same where it begins with what was done: “left it in the fridge, the nurse said ok”."""
+
 AHEAD = 0.1
 """How much likelier a result must be than how it was, which is told in much the same words."""
 
 _NO_RESULT = lazy(
-    r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
+    r"^(?:if|whether|when|whan|fan|before|after the|since \d+$|what|why|who)\b"
     r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
     r"|^(?:he|she|they|\w+ \w+) (?:just |really )?want(?:ed|id|it|s)?\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
     r"|^\S+(?: \S+)? (?:said|says|sed|agreed) (?:(?:to|tae) )?(?:it|that|ok|okay|yes|aye|fine)$"
+    r"|^\S+(?: \S+)? (?:said|says|sed|say) (?:(?:it|that|he|she|they|we|i|you) )*(?:no|nae|never|"
+    r"(?:could|can|would|wid|wud|was|wis|is|will|wo|does|do)(?:n'?t|n?ae|n?y| not))\b"
     r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
     r"an? (?!lot\b|bit\b|changed|different|new|much|happier|better|success|relief|laugh|joy)"
 )
@@ -109,6 +116,22 @@ _EACH = lazy(
     r"they (?:all|were|are))\b"
 )
 """What came of something for people: “work done, nobody scared to sleep”."""
+
+
+_IS = r"\b(?:was|wis|were|is|that's|thats|it's)"
+_NAMED_PART: Mapping[PartName, re.Pattern[str]] = {
+    "task_part": lazy(
+        rf"{_IS} (?:just )?(?:the )?(?:work|job|task|management)(?: (?:bit|part|side|of it))?"
+        r"(?=$| (?:and|an|but)\b|,)"
+    ),
+    "people_part": lazy(
+        rf"{_IS} (?:just )?(?:the )?(?:people|person|folk|fowk|heart|leadership)"
+        r"(?: (?:bit|part|side|of it))?(?=$| (?:and|an|but)\b|,)"
+    ),
+}
+"""“The rota was the work, and asking them was the people.”"""
+
+_NAMES_PART = bits_of(*_NAMED_PART.values())
 
 
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
@@ -141,6 +164,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
     """Return the parts that the table hears in a clause, as far as its words bear that out."""
     parts = {part for part, least in LIKELY.items() if piece.chances[part] >= least}
     parts -= _NOT_OF.get(piece.subject, frozenset())
+    if piece.looked & DONE_TO_THEM and is_done_to_them(piece.own):
+        parts -= _ACTS
     if piece.modest or (not act and piece.before):
         parts -= OUTCOME
     if act and whose != "other":
@@ -154,6 +179,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.add("result")
         is_of_people = piece.subject == "person" or _EACH.search(piece.own)
         parts |= {"people_part"} if is_of_people else set()
+    if piece.looked & _NAMES_PART:
+        parts |= {part for part, sign in _NAMED_PART.items() if sign.search(piece.own)}
     tells_whom = act or (piece.subject == "person" and not piece.before)
     if tells_whom and piece.looked & _TELLS_WHOM and _PEOPLE.search(piece.own):
         parts.add("who")
@@ -168,5 +195,5 @@ def _tells_result(piece: Piece) -> bool:
         return False
     if piece.act and chances["act"] < ACT:
         return piece.outcome  # its words say that it was done
-    least = BY_ACT if piece.act else 0.0
+    least = (BY_OWN if VERB_FIRST.match(piece.own) else BY_ACT) if piece.act else 0.0
     return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)

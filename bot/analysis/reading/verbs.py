@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import MOST_KEPT, word_list
 
 _DONE = word_list("""
@@ -20,6 +21,15 @@ VERBS = word_list("""
     don't dont dinnae can't cant cannae won't isn't used never just all still
 """)
 """What else shows that something is said of somebody, beside what looks like something done."""
+
+
+DID_FOR_ME = lazy(
+    r"(?!(?:i|ah|you|ye|u|we|it|that|this|please|can|could|would|will|just|so|what|who|and|but|they)"
+    r"\b)(?:(?:my|ma|our|the|wee|a) )?[\w']+ (?:covered|took|did|swapped|stood|filled|came|"
+    r"stayed|rang|phoned|went|kept|held) (?:(?!you\b)[\w']+ ){0,6}(?:for|wi|with|beside|instead "
+    r"of) (?:me|us)\W*$"
+)
+"""“Gary covered for me”: what somebody did, and no request."""
 
 
 @lru_cache(maxsize=MOST_KEPT)  # every word of a message is asked about

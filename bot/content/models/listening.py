@@ -35,7 +35,7 @@ class SaidBack(Closed):
     before: Often
     we_act: Lines
     own_act: Lines
-    other_act: Often
+    other_act: Lines
     way: Often
     people: Often
     felt: Lines
@@ -63,11 +63,15 @@ class SaidBack(Closed):
 class Names(Closed):
     """Everyday words for an act of one practice.
 
-    ``any`` fits every act of it, a line of ``when`` only a clause that has one of its words.
+    ``any`` fits every act of it, the lines of ``when`` only a clause that has one of their words.
     """
 
     any: Three
-    when: tuple[ForWords, ...] = ()
+    when: tuple[LinesForWords, ...] = ()
+
+    def lines(self) -> tuple[str, ...]:
+        """Return all of them."""
+        return (*self.any, *(line for each in self.when for line in each.lines))
 
 
 class SideLines(Closed):
@@ -180,6 +184,8 @@ class Listening(Closed):
     asked: Mapping[Id, Parts]
     fitting: Fitting
     after_who: Often
+    after_role: Often
+    after_result: Often
     after_grievance: Often
     told: Often
     smaller: Mapping[Id, Six]

@@ -65,7 +65,9 @@ class HarmCues(Closed):
 
     Those that are named like a field of ``FirstSteps`` choose it; ``done_to_me`` tells what was
     done to the writer, and not by them. ``maybe_task`` may be about the badge alone, ``more`` says
-    that it is not; ``ambulance_came``, ``help_came`` and ``has_told`` tell that others know, and so
+    that it is not; ``ambulance_came``, ``help_came`` and ``has_told`` tell that others know,
+    ``not_come`` that those who were called are not there, ``leaves``
+    that they stop for now, ``time_passed`` that it was not today, and so
     does a ``helper`` before one of ``sees_to``.
     ``misread`` says that it was no harm, ``no_harm`` so plainly that it also takes back a wish to
     die; ``protest`` and, where it is all that is said, ``bare_no``
@@ -94,6 +96,9 @@ class HarmCues(Closed):
     maybe_task: Words
     more: Words
     ambulance_came: Words
+    not_come: Words
+    leaves: Words
+    time_passed: Words
     help_came: Words
     has_told: Words
     helper: Words
@@ -146,18 +151,22 @@ class HarmCues(Closed):
 class Afterwards(Closed):
     """When they write again. ``not_heard`` is for somebody who told it and was sent away.
 
-    ``company`` is for somebody who is no longer alone with their own. A field that is named like
-    one of ``HarmCues`` answers it. Where nothing else fits a few words: ``in_danger`` and
+    ``company`` is for somebody who is no longer alone with their own, ``not_alone`` the same where
+    no life was in danger; ``not_come`` is for who waits for help that was called. A field
+    that is named like one of ``HarmCues`` answers it. Where nothing else fits a few words:
+    ``in_danger`` and
     ``own_danger`` while a life may be at risk, ``own`` after their own distress, ``more`` where
     more harm is told. ``untold`` is for somebody who told nobody, ``not_known`` for what only
     others can say, ``beside_doubt`` for what may be about an answer that may be of harm.
     """
 
     told: Lines
+    told_and_on: Lines
     told_late: Lines
     heard: Lines
     not_heard: Lines
     company: Lines
+    not_alone: Lines
     shaken: Lines
     what_to_say: Lines
     what_now: Lines
@@ -184,6 +193,8 @@ class Afterwards(Closed):
     died: Lines
     what_to_say_of_own: Lines
     help_in_danger: Lines
+    not_come: Lines
+    leaves: Lines
     may_be_untrue: Lines
     only_me: Lines
     whom: Lines
@@ -194,6 +205,7 @@ class Afterwards(Closed):
     own: Lines
     own_danger: Lines
     more: Lines
+    more_told: Lines
     back: Lines
     good_news: Lines
     fault: Lines
@@ -219,6 +231,8 @@ class Harm(Closed):
     crisis: Mapping[AboutWhom, FirstSteps]
     crisis_unsure: Lines
     crisis_of_body: Lines
+    others_in_danger: Lines
+    others_may_be_in_danger: Lines
     concern: Mapping[AboutWhom, FirstSteps]
     concern_unsure: Lines
     is_it_harm: Lines
@@ -226,6 +240,7 @@ class Harm(Closed):
     doubted_unsigned: Lines
     doubted_own: Lines
     doubted_crisis: Lines
+    tears: Lines
     knocked: Lines
     doubted_own_crisis: Lines
     told_on: Lines
@@ -236,6 +251,7 @@ class Harm(Closed):
     phone_seen: Lines
     can_wait: Lines
     keep_or_drop: Lines
+    before_too: Lines
     still_open: Lines
     kept: Lines
     kept_in_answer: Lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.content.models.base import Closed
+from bot.content.models.listening_beside import Beside
 from bot.content.models.listening_lines import ForWords, Lines, Often, Words
 from bot.content.models.listening_sides import Sides
 from bot.content.text_kinds import Id
@@ -42,6 +43,9 @@ class Cues(Closed):
     tired: Words
     fed_up: Words
     pleased: Words
+    thinkers: Words
+    hurt: Words
+    afraid: Words
     has_sent: Words
     has_not_sent: Words
     as_file: Words
@@ -111,6 +115,7 @@ class Back(Closed):
     where: Often
     has_answer: Often
     wrote: Lines
+    news: Lines
     at_end: Lines
 
 
@@ -186,6 +191,7 @@ class ComplaintAboutCoach(Closed):
     no_answer: Lines
     misread: Often
     missed: Often
+    enough: Lines
     wrong_place: Lines
     changed_it: Lines
     wrong_name: Lines
@@ -196,6 +202,7 @@ class AlreadyTold(Closed):
 
     found: Often
     found_at: Lines
+    stands_at: Lines
     not_found: Lines
 
 
@@ -223,6 +230,7 @@ class Alternative(Closed):
     """“or I could write about the trip”."""
 
     two: Often
+    may: Lines
     other_one: Lines
     stays: Lines
 
@@ -233,12 +241,6 @@ class Announce(Closed):
     filed: Often
     listening: Often
     all_told: Lines
-
-
-class KeptOut(Closed):
-    """One line where something was kept out of an answer."""
-
-    line: Often
 
 
 class Private(Closed):
@@ -258,13 +260,15 @@ class Private(Closed):
 class Kinds(Closed):
     """By the kind of a message. ``not_understood`` goes by step, ``word_meant`` by the word.
 
-    ``modest`` is for “it was nothing really”, ``own_name`` for “it was planning”, said of an act
-    that was called after something else.
+    ``kept_out`` stands where something was kept out of an answer. ``modest`` is for “it was nothing
+    really”, ``own_name`` for “it was planning”, said of an act that was called after something
+    else.
     """
 
     cues: Cues
     modest: Often
     own_name: Lines
+    beside: Beside
     talk: Talk
     goodbye: Goodbye
     back: Back
@@ -281,7 +285,7 @@ class Kinds(Closed):
     delete: Delete
     alternative: Alternative
     announce: Announce
-    kept_out: KeptOut
+    kept_out: Often
     private: Private
     theory: Often
     chat: Often

@@ -92,10 +92,14 @@ class Buttons(Closed):
     move: Label
     situation: Annotated[Label, fills("number")]
     all_of_it: Label
+    new_story: Label
+    first_story: Label
+    both_stories: Label
     piece: Annotated[Label, fills("number")]
     all_pieces: Label
     order_piece: Annotated[Label, fills("number")]
     order_all: Label
+    reword: Label
     order_bit: Label
     order_sentence: Label
     order_stay: Label

@@ -74,6 +74,9 @@ class Coach(Closed):
     situations: Annotated[Prompt, fills("situations")]
     situation: Annotated[Prompt, fills("number", "text")]
     one_situation: Plain
+    instead: Plain
+    instead_new: Plain
+    instead_first: Plain
     pieces: Annotated[Prompt, fills("pieces")]
     phrase_out: Annotated[Prompt, fills("phrase")]
     reads_now: Annotated[Prompt, fills("text")]
@@ -88,6 +91,9 @@ class Coach(Closed):
     order_how_much: Annotated[Prompt, fills("pieces")]
     order_sentence: Annotated[Prompt, fills("text")]
     order_say_it: Plain
+    names_are_out: Annotated[Prompt, fills("marker")]
+    reword: Annotated[Prompt, fills("text")]
+    reworded: Annotated[Prompt, fills("text")]
     put_right: Plain
     put_right_back: Annotated[Prompt, fills("text")]
     put_right_which: Plain

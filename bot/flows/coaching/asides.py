@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
+from bot.analysis.reading.complaints import is_of_asking
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import says_they_go, says_they_stay
 from bot.analysis.reading.own_news import is_own_bad_news, is_own_care
@@ -21,6 +22,7 @@ from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
+from bot.flows.coaching.already_told import reply_already_told
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.in_passing import is_moved, is_tired
@@ -32,7 +34,7 @@ from bot.flows.coaching.replies import (
     ask_smaller,
     may_ask,
 )
-from bot.flows.coaching.told import told_before, weightiest
+from bot.flows.coaching.told import weightiest
 from bot.flows.coaching.ways_on import with_way_on
 from bot.flows.contacts import how_to_reach
 
@@ -199,16 +201,9 @@ def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
         (cues.wrong_name, blame.wrong_name),
         (cues.asked_before, blame.asked_before),
     ):
-        if cue in turn.says:
+        if cue in turn.says or (cue is cues.asked_before and is_of_asking(turn.event.text)):
             return [lines.pick(needs, blame.missed, **facts(turn))]
     return [lines.pick(blame.missed, **facts(turn))]
-
-
-def _already_told(turn: TurnContext, lines: Chooser) -> Lines:
-    told, (clause, at) = _kinds(turn).already_told, told_before(turn)
-    if clause and (step := turn.dialogue.by_id.get(at)):
-        return [lines.pick(told.found, told.found_at, clause=clause, label=step.label)]
-    return [lines.pick(told.not_found)]
 
 
 def _correction(turn: TurnContext, lines: Chooser) -> Lines:
@@ -274,7 +269,7 @@ _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
     "denial": _denial,
     "feeling_about_task": _feeling,
     "complaint_about_coach": _complaint,
-    "already_told": _already_told,
+    "already_told": reply_already_told,
     "correction": _correction,
     "theory": _theory,
     "chat": _chat,

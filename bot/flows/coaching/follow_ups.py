@@ -24,8 +24,9 @@ PLENTY = 600
 """Words from which on it is said that some may be left out."""
 
 
-def say_at_review(turn: TurnContext) -> None:
-    """Say what helps on: a question for the emptiest answer, plenty, who may be known.
+def say_at_review(turn: TurnContext, *, asks: bool = True) -> None:
+    """Say what helps on: a question for the emptiest answer, plenty, who may be known. Who has just
+    skipped a question is not asked it again at once: then it ``asks`` for nothing.
 
     One question: where an answer is asked about, the phrase is shown and nothing is asked with it.
     """
@@ -33,7 +34,7 @@ def say_at_review(turn: TurnContext) -> None:
     if turn.dialogue.badge is None:
         return
     lines, statement = chooser(turn), turn.statement
-    if not statement.ready:
+    if asks and not statement.ready:
         _ask_about_emptiest(turn, lines)
     if statement.own_words > PLENTY:
         about = {**facts(turn), "minimum": str(turn.dialogue.min_words)}

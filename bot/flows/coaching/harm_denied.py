@@ -8,7 +8,7 @@ from bot.analysis.reading.after_harm import asks_to_be_heard, asks_what_to_do
 from bot.analysis.reading.harm_again import points_at, tells_nobody
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.flows.safety.harm_heard import told_of
+from bot.flows.safety.harm_heard import reports_now, told_of
 
 NEWS = 12
 """Words of the longest “no it was …”."""
@@ -30,7 +30,7 @@ def takes_back(turn: TurnContext) -> bool:
     first = text.casefold().strip(" .!?")
     if tells_nobody(turn.knowledge.harm_reader.vocabulary, text) or cues.serious in turn.says:
         return False
-    if asks_to_be_heard(text) or asks_what_to_do(text):
+    if asks_to_be_heard(text) or asks_what_to_do(text) or reports_now(turn):
         return cues.misread in turn.says
     if turn.harm.level != "none" or names_it(turn):  # “no really, he hits her every night”
         return not turn.says.isdisjoint((cues.protest, cues.misread)) and not names_it(turn)

@@ -19,18 +19,20 @@ from bot.analysis.reading.whom_not import rules_out_above, rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
+from bot.flows.coaching.harm_news import is_news, of_leaving, of_more, told_lines
 from bot.flows.coaching.harm_told import (
     OF_SELF,
     SHORT,
+    asked_out,
     cued,
     harm_told,
     has_ruled_out_boss,
     is_despair,
     is_of_own,
     of_telling,
+    well_again,
 )
 from bot.flows.coaching.held import asks, follows_at_once, is_back, is_held
-from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
 from bot.flows.safety.harm_heard import (
     harm_in,
@@ -45,11 +47,11 @@ Lines = Sequence[str]
 BARE = 2
 """Words of the longest “ok thanks”."""
 
-NEWS = 12
-"""Words up to which what was told to somebody is about the words of harm that are not decided."""
-
 FEW = 8
-"""The same where they were decided."""
+"""Words up to which somebody says that they are back, and tells nothing."""
+
+NEWS = 32
+"""Words up to which it may be news that others know, and how that feels."""
 
 QUIET = frozenset(("back", "feeling_about_task"))
 """Kinds to which nothing but patience is the answer."""
@@ -114,9 +116,9 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         return
     if found := of_telling(turn):
         yield found
-    elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
+    elif count <= NEWS and _is_seen_to_now(turn):
         is_confided = only_confides(turn.knowledge.harm_reader.vocabulary, turn.event.text)
-        yield after.untold if is_confided and not is_of_own(turn) else _told_lines(turn)
+        yield after.untold if is_confided and not is_of_own(turn) else told_lines(turn)
         if cues.shaken in turn.says:
             yield after.shaken
     elif is_kept_all_the_same(turn) and count <= FEW and _is_none(turn):
@@ -132,6 +134,19 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         yield _otherwise(turn)
 
 
+def _is_seen_to_now(turn: TurnContext) -> bool:
+    """Whether it is news that others know, or that help came for a life, and nothing is asked."""
+    if not (is_seen_to(turn) and is_news(turn)):
+        return False
+    is_on = turn.reading.kind == "back" or turn.content.listening.harm.cues.asks_on in turn.says
+    if count_words(turn.event.text) > SHORT:  # what is asked in passing comes later
+        return not (is_on or is_back(turn))
+    is_help = harm_told(turn).level == "crisis" and is_help_there(turn)
+    asked, after = _asked(turn), turn.content.listening.harm.after
+    goes_on = asked == after.asks_on and told_lines(turn) == after.told_and_on
+    return (is_help and not asks(turn)) or goes_on or not asked
+
+
 def _is_none(turn: TurnContext) -> bool:
     """Whether it was no harm, they say; that somebody is fine now is none of that."""
     return takes_back(turn) and turn.content.listening.harm.cues.seems_fine not in turn.says
@@ -143,7 +158,7 @@ def _danger(turn: TurnContext) -> Lines:
     words, told = turn.content.listening.harm, harm_told(turn)
     is_more = turn.reading.kind in MORE and not takes_back(turn)
     is_more = is_more and count_words(turn.event.text) <= BRIEFLY and follows_at_once(turn)
-    if told.level != "crisis" or not (is_more and is_kept_all_the_same(turn)):
+    if told.level != "crisis" or not (told.signed and is_more and is_kept_all_the_same(turn)):
         return ()
     return words.doubted_own_crisis if is_own(told) else words.doubted_crisis
 
@@ -167,7 +182,7 @@ def _asked(turn: TurnContext) -> Lines:
     first = FIRST[1:] if is_seen_to(turn) else FIRST  # “I had a word with the boss” is no plan
     if found := _told_where(turn) or cued(turn, first) or _asked_or_planned(turn):
         return found
-    return _of_how_it_is(turn)
+    return asked_out(turn) or well_again(turn) or _of_how_it_is(turn)
 
 
 def _names_what_it_was(turn: TurnContext) -> bool:
@@ -226,7 +241,7 @@ def felt(turn: TurnContext) -> Lines:
 def _otherwise(turn: TurnContext) -> Lines:
     """Return what fits whatever else is said: what comes first, what is to be told, patience."""
     words, told, kind = turn.content.listening.harm, harm_told(turn), turn.reading.kind
-    if found := _of_danger_or_own(turn, told):
+    if found := of_leaving(turn) or of_more(turn) or _of_danger_or_own(turn, told):
         return found
     if names_it(turn) and not harm_in(turn):
         return words.after.whom
@@ -266,26 +281,5 @@ def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:
         not told.sure and (cues.of_others in turn.says or told.sort not in OF_SELF)
     )
     is_new = now is not None and now.level == "crisis" and now.signed
-    return is_other and (told.level == "crisis" or is_new)
-
-
-def _is_news(turn: TurnContext) -> bool:
-    """Whether who was told hears of the harm: “I told the manager what I counted” is an answer."""
-    count = count_words(turn.event.text)
-    of_it = turn.content.listening.harm.cues.of_it in turn.says
-    few = NEWS if turn.conversation.undecided else FEW
-    if turn.content.listening.harm.cues.shaken in turn.says:
-        return True
-    if count > NEWS and is_back(turn):
-        return False  # “I got each to name one thing and wrote it up for the landlord”
-    return count <= few or of_it or not is_evidence(turn.reading, count)
-
-
-def _told_lines(turn: TurnContext) -> Lines:
-    """Return the lines for what was told on, by what it was."""
-    after, told = turn.content.listening.harm.after, harm_told(turn)
-    if is_of_own(turn):
-        return after.company
-    if told.level != "crisis" or not told.sure_sort:
-        return after.told
-    return after.help_in_danger if is_help_there(turn) else after.told_in_danger
+    is_told = told.level == "crisis" and (told.signed or not told.doubtful)
+    return is_other and (is_told or is_new)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bot.analysis.reading.clauses import clauses
 from bot.analysis.reading.own_text.orders import is_order
+from bot.analysis.reading.own_text.other_words import other_words
 from bot.analysis.reading.own_text.wrongly_done import blame_in
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -23,7 +24,11 @@ from bot.flows.coaching.listening import kept_out
 from bot.flows.coaching.spoken import BETWEEN, GREETING, left_out_of
 from bot.flows.safety.cuts import cuts_of
 
-_SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*[)”\"']*")
+_SENTENCE = re.compile(
+    r"\S(?:[^.!?\n]|(?<=\d)\.(?=\d)|(?<=\b(?:Mr|Ms|Dr|St|mr|ms|dr|st))\.(?= )|"
+    r"(?<=\b(?:Mrs|mrs))\.(?= ))*[.!?]*[)”\"']*"
+)
+"""A stop in “10.30” or behind “Mrs” ends nothing."""
 
 LONG = 20
 """Words of a sentence from which on its clauses are looked at one by one: phones type no stops."""
@@ -144,7 +149,7 @@ def _is_of_deeds(text: str) -> bool:
     never an answer itself."""
     blame = None if is_order(text) else blame_in(text)
     is_blame = blame is not None and (blame.plain or blame.other or bool(blame.size))
-    return is_blame or is_order(text)
+    return is_blame or is_order(text) or any(each.is_order for each in other_words(text))
 
 
 def kept_pieces(turn: TurnContext) -> list[Spot]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.complaints import asked_if, objects
+from bot.analysis.reading.answering import bare_answer, core_of, plain_answer
+from bot.analysis.reading.complaints import asked_if, is_of_asking, objects, resents_having_to
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import (
     begins_with_going,
@@ -16,9 +16,11 @@ from bot.analysis.reading.leaving import (
     tells_what_was_done,
 )
 from bot.analysis.reading.own_text.wrongly_done import blames_only, complains_of_what_you_did
+from bot.analysis.reading.people import begins_with_others
 from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
-from bot.analysis.reading.words import heard_words
+from bot.analysis.reading.told_already import points_back
+from bot.analysis.reading.words import heard_words, words_of
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -36,6 +38,8 @@ _MAY_OBJECT = frozenset(
     )
 )
 """Kinds that an objection to the coach is taken for."""
+
+_SAID_AT_ONCE = HEARD - {"question"}
 
 UNSURE = 5
 """Words of the longest message that says no more than “I do not know what”."""
@@ -68,6 +72,7 @@ def as_listed(turn: TurnContext, found: Reading, text: str) -> Reading:
 def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     """Yield the kinds that a text is by such signs, the surest first."""
     cues, kind = turn.content.listening.kinds.cues, found.kind
+    yield from _shows_nothing(turn, found, text)
     if kind in ("talk", "chat") and _is_outcome(turn, text):
         yield "evidence"
     if kind not in HEARD and (says_they_stay(text) or _only_goes(text)):
@@ -76,16 +81,48 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
         yield "question"
     if kind == "request" and found.own_act and tells_what_i_do(text):
         yield "evidence"
+    if kind == "already_told" and _tells_on(turn, found, text):
+        yield "evidence"
     if kind not in HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         yield "feeling_about_task"
-    is_told = found.own_act and not _to_coach(text)
-    is_against = _complains(turn, text) or _asked_before(turn, text)
-    if kind in _MAY_OBJECT and ((objects(text) and not is_told) or is_against):
-        yield "complaint_about_coach"
+    if objecting := _objects(turn, found, text):
+        yield objecting
     if _is_tired_and_going(turn, found, text):
         yield "talk"
     if _is_no_telling(turn, found, text) or _greets(turn, found, text):
         yield "talk"
+
+
+def _objects(turn: TurnContext, found: Reading, text: str) -> Kind | None:
+    """Return the kind of a text that is against the coach, or against having to write, None where
+    it is of neither."""
+    kind = found.kind
+    if kind not in _SAID_AT_ONCE and resents_having_to(text) and not found.own_act:
+        return "feeling_about_task"
+    is_told = found.own_act and not _to_coach(text)
+    is_against = _complains(turn, text) or _asked_before(turn, text)
+    is_against = is_against or (is_of_asking(text) and not acts_themselves(found, text))
+    if kind in _MAY_OBJECT and ((objects(text) and not is_told) or is_against):
+        return "complaint_about_coach"
+    return None
+
+
+def acts_themselves(found: Reading, text: str) -> bool:
+    """Return whether somebody tells of an act of their own: “even the bingo changes” is none."""
+    acts = [each for each in found.clauses if each.act]
+    acts = [each for each in acts if heard_words(text[each.start : each.end])[:1] != ("you",)]
+    return any(
+        each.whose in ("own", "we")
+        or (each.whose is None and not begins_with_others(text[each.start : each.end]))
+        for each in acts
+    )
+
+
+def _tells_on(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether work is told where nobody says that it was told before: “she had that already
+    laid out”."""
+    is_account = found.act or begins_with_others(text) or bool(names_in(turn, text))
+    return is_account and not points_back(text, turn.dialogue.called)
 
 
 def _complains(turn: TurnContext, text: str) -> bool:
@@ -141,11 +178,14 @@ def _is_no_telling(turn: TurnContext, found: Reading, text: str) -> bool:
     """Return whether a few words say no more than “I do not know”, or a name."""
     if found.kind not in _UNTOLD or found.act:
         return False
-    said, done = core_of(text), turn.content.listening.kinds.cues.done
+    cues = turn.content.listening.kinds.cues
+    if plain_answer(text) and bare_answer(text) not in cues.went:
+        return True  # “by all means”
+    said, done = core_of(text), cues.done
     if said in done or said.removesuffix(" done") in done:  # “that's me done”
         return True
     most = UNSURE_AS if found.parts <= _WHO_THEY_ARE else UNSURE
-    if count_words(text) <= most and says(text, turn.content.listening.kinds.cues.unsure):
+    if count_words(text) <= most and says(text, cues.unsure):
         return True
     names, is_asked = names_in(turn, text), was_asked(turn, step_of(turn))
     return bool(names) and sum(e.end - e.start for e in names) >= len(text.strip()) and not is_asked
@@ -156,6 +196,15 @@ def _greets(turn: TurnContext, found: Reading, text: str) -> bool:
     is_asked = found.kind in _UNTOLD and was_asked(turn, step_of(turn))
     may_greet = found.kind in _UNTOLD | {"chat"} and not (found.act or is_asked)
     return may_greet and is_greeting(text, turn.content.listening.kinds.cues)
+
+
+def _shows_nothing(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
+    """Yield what a sign alone is, “👍”, and what a book says, “Adair says …”."""
+    if found.kind == "bare" and not words_of(text):
+        yield "talk"
+    thinkers = turn.content.listening.kinds.cues.thinkers
+    if found.kind in _UNTOLD and not found.own_act and says(text, thinkers):
+        yield "theory"
 
 
 def _only_goes(text: str) -> bool:

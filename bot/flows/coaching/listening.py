@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.answering import bare_answer
-from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question
-from bot.analysis.reading.spoken_pieces import asks, asks_behind, types_for_another
-from bot.analysis.reading.words import heard_words
+from bot.analysis.reading.spoken_pieces import asks, asks_behind
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -21,17 +19,17 @@ from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.another_story import tells_a_story
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
 from bot.flows.coaching.known_questions import asks_of_length, asks_of_their_text, meant_by
+from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.listed import is_just_asked
-from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
-from bot.flows.coaching.questions import (
-    is_known_question,
-    is_question,
-    nearest,
-)
+from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
+from bot.flows.coaching.questions import is_known_question, is_question, nearest
+from bot.flows.coaching.reading import is_job_first
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.said_to_coach import keep_said
+from bot.flows.coaching.shows_nothing import denies, is_word_alone
 from bot.flows.coaching.spoken import ends_asking, spoken_in
 from bot.flows.coaching.to_coach import reply
 from bot.flows.coaching.told import note_told_beside
@@ -68,19 +66,22 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
+    is_choice = tells_a_story(turn) is False
     message = turn.keep_aside(turn.event.text)
     note_told_beside(turn)
     turn.left()
     if turn.masked:
         tell_masked(turn)
     lines, kind = chooser(turn), reading.kind
-    if kind in EVIDENCE and not _is_word_alone(turn, reading):
+    if kind in EVIDENCE and not is_word_alone(turn, reading):
         kind = "question" if _is_asked(turn, reading, words) else "talk"
     if kind == "stop" and "?" in turn.event.text and asks_of_length(turn):
         kind = "question"  # “enough?”
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
-    if kind == "alternative" and not turn.kept_words():
+    if is_choice:
+        kind = "alternative"
+    elif kind == "alternative" and not turn.kept_words():
         kind = "talk"  # there are no two to choose from yet
     turn.coaching = Coaching(kind, ASIDE)
     reply(turn, kind, lines)
@@ -91,14 +92,17 @@ def take_words(turn: TurnContext) -> bool:
 
 def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether words may be an answer, so that others have to take them."""
+    is_story = True if announces_more(turn) else tells_a_story(turn)
+    if is_story is not None:
+        return is_story
     step, at_review = turn.open_question, turn.attempt.step == REVIEW
     beside = words < LONG and (_tells_nothing(reading, words) or reading.kind in BESIDE_NEW)
     little = words <= NO_STORY and not reading.act
     is_bad_news = tells_bad_news(turn) or (little and is_after_bad_news(turn))
     if (
         is_bad_news
-        or _is_word_alone(turn, reading)
-        or _denies(turn, reading)
+        or is_word_alone(turn, reading)
+        or denies(turn, reading)
         or _is_asked(turn, reading, words)
         or (at_review and beside and not _begins_news(turn, words))
     ):
@@ -113,30 +117,6 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     if step.needs:  # with a question to the coach in it: that alone is left out
         return bool(spoken_in(turn, turn.event.text))
     return reading.act or reading.kind not in SURELY or words > NO_STORY
-
-
-LONGEST_WORD = 40
-"""Characters of the longest word alone, such as “person-centred communication”."""
-
-
-def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
-    """Whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
-
-    Right after a question of the coach's own it may answer that.
-    """
-    step = turn.step
-    is_account = isinstance(step, WordsStep) and bool(step.needs)
-    is_brief = len(turn.event.text) <= LONGEST_WORD
-    return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
-
-
-def _denies(turn: TurnContext, reading: Reading) -> bool:
-    """Whether beside a denial no more is told than a job, “I drive the van. I lead nobody.”, or
-    somebody says that they only type for another."""
-    text = turn.event.text
-    said = " ".join(heard_words(text))
-    types = types_for_another(text) and count_words(text) <= MANY and not reading.act
-    return types or (reading.kind == "denial" and denies_with_a_job(said))
 
 
 def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
@@ -170,7 +150,8 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
         return True
     if spoken_in(turn, text):
         return False  # an answer stands beside it
-    if words <= BRIEF and asks_of_their_text(turn, text):
+    is_brief = words <= BRIEF and not is_job_first(turn, reading, text)
+    if is_brief and asks_of_their_text(turn, text):
         return True
     if not reading.act and ends_asking(turn, text):
         return True

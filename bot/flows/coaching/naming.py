@@ -27,7 +27,7 @@ def said_of(turn: TurnContext, practice: str) -> str:
     """Return what an act was called in everyday words when it was named last, such as “giving
     others support”; "" where that is not known any more."""
     names, said = turn.content.listening.named.get(practice), turn.conversation.said
-    lines = [*names.any, *(each.line for each in names.when)] if names else []
+    lines = names.lines() if names else ()
     found = [
         (said.index(mark), each) for each in lines for mark in read_line(each).marks if mark in said
     ]
@@ -38,7 +38,7 @@ def said_of(turn: TurnContext, practice: str) -> str:
 def was_just_said(turn: TurnContext, practice: str) -> bool:
     """Return whether the last reply named an act so."""
     names, last = turn.content.listening.named.get(practice), turn.conversation.said[-JUST_SAID:]
-    lines = [*names.any, *(each.line for each in names.when)] if names else []
+    lines = names.lines() if names else ()
     return any(mark in last for each in lines for mark in read_line(each).marks)
 
 

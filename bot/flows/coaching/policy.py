@@ -33,9 +33,16 @@ VERY_LONG = 80
 """Words from which on it is so whatever is told: nobody asks the coach anything at such length."""
 
 HARDLY: frozenset[Kind] = frozenset(
-    ("alternative", "theory", "complaint_about_coach", "already_told", "back", "to_coordinator")
+    (
+        *("alternative", "theory", "complaint_about_coach", "already_told", "back"),
+        *("to_coordinator", "denial"),
+    )
 )
 """Kinds that are part of an answer only in a long message that tells of an act."""
+
+LEAST_OF: Mapping[Kind, int] = {"denial": 9}
+"""Words of the shortest such message where fewer than ``MANY`` will do: “I lead nobody. The cook
+built the shelves, and …” tells of others."""
 
 SPOKEN: frozenset[Kind] = frozenset(("talk", "chat", "correction", "feeling_about_task"))
 """Kinds in which people also tell what they did: “I put the phone away”, “I bought new shoes”."""
@@ -118,9 +125,12 @@ BESIDE = 2.0
 """How much less a clause carries that tells only when something was, or what was not done; half
 of it where they act themselves: “when I went in I moved her chair”."""
 
-ASTRAY = 2.5
+ASTRAY = 2.0
 """How much less it carries that it may be what was the matter, or what others did, where they tell
 what they did themselves."""
+
+LED = 0.8
+"""How much more an act of theirs carries that “so” leads to: what was wrong is told before it."""
 
 OUTCOME = 0.0
 """How much more what plainly came of it carries than what only the table takes for a result."""
@@ -136,7 +146,7 @@ def is_evidence(reading: Reading, words: int) -> bool:
     if reading.kind == "alternative" and "own_act" in reading.parts:
         return True
     if reading.kind in HARDLY or (reading.kind in SPOKEN and reading.sure >= PLAINLY):
-        return reading.act and words >= MANY
+        return reading.act and words >= LEAST_OF.get(reading.kind, MANY)
     if words <= FEW:
         return reading.sure < DOUBT and bool(reading.parts & STORY)
     tells = reading.kind not in REASONED and bool(reading.parts & TOLD)
@@ -157,7 +167,7 @@ def clause_to_say(
     """
     fit = [each for each in clauses if each.fit_to_quote and each not in said]
     named = [(each, *practice_to_name(each, models, side)) for each in fit]
-    acts = any(_is_theirs(each) and not each.beside for each in fit)
+    acts = any(_is_theirs(each) and not (each.beside or _is_job(each)) for each in fit)
     worth = [_worth(each, plain) + _by_what_else(each, acts=acts) for each, _, plain in named]
     best = max(range(len(named)), key=worth.__getitem__, default=None)
     return named[best][:2] if best is not None and worth[best] >= PLAIN else None
@@ -221,13 +231,19 @@ def _is_theirs(clause: Clause) -> bool:
 def _by_what_else(clause: Clause, *, acts: bool) -> float:
     """Return how much more or less a clause carries by whether they tell besides what they did."""
     if acts:
-        return -ASTRAY * _is_astray(clause)
+        return LED * (clause.led and _is_theirs(clause)) - ASTRAY * _is_astray(clause)
     return BESIDE / 2 * (clause.beside and _is_theirs(clause))
 
 
 def _is_astray(clause: Clause) -> bool:
-    """Whether a clause may tell of somebody else, or of what was the matter."""
-    return (clause.act and clause.whose not in _THEIRS) or clause.fit[:1] == ("before",)
+    """Whether a clause may tell of somebody else, of what was the matter, or of their job."""
+    is_others = clause.act and clause.whose not in _THEIRS
+    return is_others or clause.fit[:1] == ("before",) or _is_job(clause)
+
+
+def _is_job(clause: Clause) -> bool:
+    """Whether a clause tells what they do every day as their job: “I drive the minibus”."""
+    return "role" in clause.parts
 
 
 @lru_cache(maxsize=256)  # the practices of the authors

@@ -18,3 +18,16 @@ def set_aside(turn: TurnContext, kind: Kind) -> Message:
         tell_masked(turn)
     turn.coaching = Coaching(kind, ASIDE)
     return message
+
+
+_LEFT_STANDING = ("name", "noticed", "naming")
+"""What may be left open by who goes or comes: the review asks it again."""
+
+
+def may_be_left(turn: TurnContext, *decides: str) -> bool:
+    """Return whether nothing is open that typed words decide. ``decides`` are offers where they
+    may."""
+    prompt = turn.open_prompt
+    if prompt is None:
+        return True
+    return prompt.name in _LEFT_STANDING or (prompt.is_offer and prompt.name not in decides)

@@ -15,6 +15,7 @@ from bot.analysis.meant import QUESTION
 from bot.analysis.reading.announces import announced
 from bot.analysis.reading.answering import answers_first, bare_answer
 from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.complaints import is_of_asking
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
@@ -40,8 +41,9 @@ from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.confided import confides
-from bot.flows.coaching.policy import STORY, is_evidence
-from bot.flows.coaching.reading import asks_on, read_text
+from bot.flows.coaching.listed import acts_themselves, step_of
+from bot.flows.coaching.policy import NEVER, STORY, is_evidence
+from bot.flows.coaching.reading import asks_on, is_job_first, read_text
 from bot.flows.safety.cuts import outside, with_cuts
 
 Spans = tuple[tuple[int, int], ...]
@@ -95,7 +97,7 @@ _AFTER_LABEL = " \n\t,.:;-–—=➡👉👇\ufe0f"
 def spoken_in(turn: TurnContext, text: str) -> Spans:
     """Return the spans of the sentences that are meant for the coach beside what is an answer by
     itself, none where all may be told."""
-    sentences, excuses = _pieces(turn, text), in_brackets(text)
+    sentences, excuses = pieces_of(turn, text), in_brackets(text)
     if excuses and count_words(text) - sum(count_words(text[slice(*e)]) for e in excuses) > LITTLE:
         return tuple(excuses)
     if len(sentences) < 2 or count_words(text) <= LITTLE:
@@ -112,18 +114,22 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
+    if told and is_of_asking(text) and count <= KNOWN and not acts_themselves(told, rest):
+        return ()  # “you've asked that twice. even the bingo changes the numbers”
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     long = [each for each in cut if count_words(text[slice(*each)]) > GREETING]
     is_known = bool(told and told.parts) and all(_is_meant(turn, text, *each) for each in long)
     is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
     is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
-    least = LEAST if is_first else LITTLE if is_plain else KNOWN if is_known else REST
+    names_job = told is not None and told.kind not in NEVER and is_job_first(turn, told, rest)
+    least = LEAST if is_first or names_job else LITTLE if is_plain else KNOWN if is_known else REST
     tells = told and (told.act or told.parts)
-    is_answer = told and tells and count >= least and (is_first or is_evidence(told, count))
+    is_one = told and (is_first or names_job or is_evidence(told, count))
+    is_answer = is_one and tells and count >= least
     return tuple(cut) if is_answer and not asks_on(turn, rest) else ()
 
 
-def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
+def pieces_of(turn: TurnContext, text: str) -> list[tuple[int, int]]:
     """Return the pieces of a text, what asks something by what it means apart."""
     meant = turn.knowledge.meanings.meant_in(text)
     edges = {edge for each in meant for edge in (each.start, each.end)}
@@ -154,7 +160,7 @@ def _is_relative(text: str, start: int) -> bool:
 def ends_asking(turn: TurnContext, text: str) -> bool:
     """Return whether a question to the coach ends a text that tells too little for an answer:
     “couple of days later. hes ok. whats left”."""
-    *before, last = _pieces(turn, text) or [(0, 0)]
+    *before, last = pieces_of(turn, text) or [(0, 0)]
     rest = " ".join(text[slice(*each)] for each in before)
     if not before or count_words(rest) >= REST or not asks(text[slice(*last)]):
         return False
@@ -226,7 +232,7 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
 
 def _label(turn: TurnContext, text: str) -> Span | None:
     """Return where the label stands that names the answer, None where it is part of a sentence."""
-    found = announced(text, turn.dialogue.called)
+    found = announced(text, turn.dialogue.called, step_of(turn))
     if found is None or found.before or found.span.start or not found.is_apart:
         return None
     if not is_whole_without(text, found):
@@ -240,7 +246,7 @@ def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
     label = _label(turn, message.text) if message.cuts else None
     begin = label.end if label else 0
-    found = (each for cut in message.cuts for each in outside(cut, turn.apart))
+    found = (each for cut in message.cuts for each in outside(cut, turn.unsaid))
     out = [message.text[start:end].strip(BETWEEN) for start, end in found if end > begin]
     return [each for each in out if each]
 
@@ -260,7 +266,7 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
     if not left_out:
         return None
     said = join("”, “", [quotable(each) if "?" not in each else Typed(each) for each in left_out])
-    return lines.must_pick(turn.content.listening.kinds.kept_out.line, phrase=said)
+    return lines.must_pick(turn.content.listening.kinds.kept_out, phrase=said)
 
 
 def asked_in(turn: TurnContext, message: Message) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.how_it_was import is_by_looked_after
 from bot.analysis.reading.own_job import names_job
-from bot.analysis.reading.said_of_it import named_as_told
-from bot.analysis.reading.words import heard_words
+from bot.analysis.reading.told_already import (
+    Pointed,
+    known_in,
+    names_in,
+    part_named,
+    points_back,
+    says_first,
+)
 from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
@@ -45,7 +51,7 @@ def part_answered(turn: TurnContext, message: Message) -> str:
     return next((part for at, _, part in reversed(pairs) if at == message.step), "")
 
 
-_ACTS = frozenset(("own_act", "other_act"))
+ACTS = frozenset(("own_act", "other_act"))
 
 _DONE = frozenset(("result", "evidence", "context"))
 """Parts that one's own next act tells nothing of."""
@@ -60,13 +66,25 @@ def tells_only_who(reading: Reading) -> bool:
     return reading.kind == "evidence" and reading.parts == {"who"} and not reading.act
 
 
+_CAME_OF_IT = frozenset(("result", "others_result", "still", "lasting", "number"))
+
+
+def tells_result(reading: Reading) -> bool:
+    """Return whether a clause plainly tells what came of something."""
+    return any(
+        "result" in e.parts and e.fit[:1] and e.fit[0] in _CAME_OF_IT for e in reading.clauses
+    )
+
+
 def tells_what_was_asked(reading: Reading, part: str) -> bool:
     """Return whether an answer to a question for a part tells it, whatever its words look like."""
     if reading.kind != "evidence" or not part:
         return False
     if part in ("result", "evidence") and "context" in reading.parts - {"result"}:
         return part in reading.parts
-    if tells_only_who(reading) and part in _NO_PEOPLE:
+    if part in ACTS and "role" in reading.parts and not reading.act:
+        return False  # “cook, day centre” is nothing that was done
+    if tells_only_who(reading) and part in _NO_PEOPLE | ACTS:
         return False  # “just me” is who, whatever was asked
     is_own = all(each.act and each.whose in ("own", "we") for each in reading.clauses)
     return not (is_own and part in _DONE)
@@ -80,7 +98,7 @@ def parts_in(turn: TurnContext, message: Message, reading: Reading) -> AbstractS
         return parts | {part}
     if "own_act" not in parts and _sets_scene(turn, message, reading):
         return (parts - {"other_act", "result"}) | {"context"}
-    is_before = not (_is_plainly_so(reading) or parts & _ACTS or told(turn) & _ACTS)
+    is_before = not (_is_plainly_so(reading) or parts & ACTS or told(turn) & ACTS)
     return parts - {"result"} if is_before else parts
 
 
@@ -99,7 +117,7 @@ def _sets_scene(turn: TurnContext, message: Message, reading: Reading) -> bool:
     if not (isinstance(step, WordsStep) and step.criterion is None and acts):
         return False
     theirs = all(is_by_looked_after(message.text[each.start : each.end]) for each in acts)
-    return theirs and not told(turn) & _ACTS
+    return theirs and not told(turn) & ACTS
 
 
 def told(turn: TurnContext, at: str = "") -> set[str]:
@@ -113,33 +131,76 @@ def told(turn: TurnContext, at: str = "") -> set[str]:
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
-    """Return their clause that tells the part which was asked for last, and the step that it stands
-    at. One with a word of what they say they told comes first, “I told you. the wee yin”, and what
-    carries most of the open answer last."""
-    if found := _spoken_of(turn):
-        return found
-    part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
-    for message in reversed(turn.conversation.messages):
-        mine = message.attempt == turn.attempt.number and message.step and not message.aside
-        if not mine or part not in (message.parts or ()) or harm_in(turn, message.text):
+    """Return their clause that this message says they told, and the step that it stands at: "" for
+    one that is not fit to be quoted, and both where none fits. What has most of the words that name
+    it comes first, then what stands where they say that it does, then what tells the part that is
+    spoken of, or was asked for here."""
+    text, answers = turn.event.text, answers_of(turn)
+    found = points_back(text, turn.dialogue.called)
+    words = found.words if found else names_in(text)
+    if quoted := _spoken_of(turn, words):
+        return quoted
+    if place := _place_named(turn, found):
+        return weightiest(turn, place), place
+    here = f"{turn.attempt.step}:"
+    asked = next((e for e in reversed(turn.attempt.parts_asked) if e.startswith(here)), "")
+    part = part_named(text) or ("" if words else asked.partition(":")[2])
+    if part:
+        return _telling(turn, part) or ("", "")
+    if words:
+        return "", _place_of(turn, words)
+    return (weightiest(turn, answers[0].step), answers[0].step) if answers else ("", "")
+
+
+def _place_named(turn: TurnContext, found: Pointed | None) -> str:
+    """Return the step that is named, or the first one where that is spoken of; "" for none."""
+    if found and found.step and turn.answer(found.step):
+        return found.step
+    if not says_first(turn.event.text):
+        return ""
+    return min(answers_of(turn), key=lambda each: each.number).step if turn.kept_words() else ""
+
+
+def _telling(turn: TurnContext, part: str) -> tuple[str, str] | None:
+    """Return their clause that tells a part, and its step, None for none."""
+    for message in answers_of(turn):
+        if part not in (message.parts or ()) or harm_in(turn, message.text):
             continue
         for each in read_text(turn, message.shown).clauses:
             if part in each.parts and each.fit_to_quote:
                 return quote_of(message.shown, each), message.step
-    return weightiest(turn), turn.attempt.step
+    return None
 
 
-def _spoken_of(turn: TurnContext) -> tuple[str, str] | None:
-    """Return the newest clause of theirs, and its step, that has a word of this message in it."""
-    named = named_as_told(turn.event.text)
-    for message in reversed(turn.answer(turn.attempt.step)) if named else ():
-        if harm_in(turn, message.text):
+def _place_of(turn: TurnContext, words: Sequence[str]) -> str:
+    """Return the step whose answer has one of some words, "" for none."""
+    return next((each.step for each in answers_of(turn) if known_in(words, each.shown)), "")
+
+
+def answers_of(turn: TurnContext) -> list[Message]:
+    """Return the messages of all answers of the attempt: the open answer first, the newest of each
+    before the others."""
+    here = turn.attempt.step
+    mine = [
+        each
+        for each in reversed(turn.conversation.messages)
+        if each.attempt == turn.attempt.number and each.step and not each.aside and each.text
+    ]
+    return sorted(mine, key=lambda each: each.step != here)
+
+
+def _spoken_of(turn: TurnContext, words: Sequence[str]) -> tuple[str, str] | None:
+    """Return the clause of theirs that has most of some words, and its step; None for none."""
+    best, most = None, 0
+    for message in answers_of(turn) if words else ():
+        if harm_in(turn, message.text) or len(known_in(words, message.shown)) <= most:
             continue
         for each in read_text(turn, message.shown).clauses:
-            words = heard_words(message.shown[each.start : each.end])
-            if each.fit_to_quote and not named.isdisjoint(words):
-                return quote_of(message.shown, each), message.step
-    return None
+            quote = quote_of(message.shown, each)
+            count = len(known_in(words, quote)) if each.fit_to_quote else 0
+            if count > most:
+                best, most = (quote, message.step), count
+    return best
 
 
 def called_after(turn: TurnContext, practice: str) -> str:

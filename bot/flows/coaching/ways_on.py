@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.analysis.reading.kinds import Kind
+from bot.content.models.dialogue import WordsStep
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser
@@ -15,8 +16,22 @@ NEEDED: frozenset[Kind] = frozenset(
 
 
 def with_way_on(turn: TurnContext, kind: Kind, said: Text, lines: Chooser) -> Text:
-    """Return a reply that ends with a way on: its own, the question that waits, or *Next*."""
+    """Return a reply that ends with a way on: its own, the question that waits, or *Next*. Who told
+    something already is asked nothing: where the answer is empty, they may go past it."""
+    if kind == "already_told":
+        return _past_it(turn, said, lines)
     return with_end(turn, said, lines) if kind in NEEDED else said
+
+
+def _past_it(turn: TurnContext, said: Text, lines: Chooser) -> Text:
+    """Return a reply that asks nothing, and says how to go on from a step."""
+    step = turn.step
+    if not isinstance(step, WordsStep):
+        return said
+    is_told = bool(turn.answer(step.id))
+    leave = turn.content.listening.kinds.talk.leave_it
+    way_on = turn.fill(turn.content.words.answer.first) if is_told else lines.pick(leave)
+    return join("\n", [each for each in (said, way_on) if each])
 
 
 def with_end(turn: TurnContext, said: Text, lines: Chooser) -> Text:

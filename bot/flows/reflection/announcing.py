@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.announces import Announced
+from bot.analysis.reading.own_text.by_words import RESPELT, likeliest
 from bot.analysis.reading.reading import Reading
-from bot.analysis.reading.steps_spoken_of import put_right, says_where, tells_beside
+from bot.analysis.reading.spoken_of_before import spoken_of_before
+from bot.analysis.reading.steps_spoken_of import put_right, says_told, says_where, tells_beside
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
@@ -18,6 +20,8 @@ from bot.engine.machine import change, move
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.kept import in_answers
+from bot.flows.coaching.labelled import BELONGS, announces_more
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
@@ -31,19 +35,45 @@ LABEL = 12
 
 def announced_step(turn: TurnContext, reading: Reading) -> WordsStep | None:
     """Return the step that the message says it belongs to, None where it says nothing."""
-    found = reading.announces if reading.kind == "announce" else None
+    found = reading.announces if reading.kind in BELONGS else None
     found = found or put_right(turn.event.text, turn.dialogue.called)
     step = turn.dialogue.by_id.get(found.step) if found else None
+    return step if isinstance(step, WordsStep) else None
+
+
+def home_of(turn: TurnContext, reading: Reading) -> WordsStep | None:
+    """Return the step that a message belongs to by what it says: the one that it names, or where
+    that stands which it goes on with."""
+    return announced_step(turn, reading) or _step_spoken_of(turn)
+
+
+def _step_spoken_of(turn: TurnContext) -> WordsStep | None:
+    """Return the step whose answer holds what a message says was told before; None for none, and
+    where the open answer holds it too."""
+    found = spoken_of_before(turn.event.text)
+    if found is None:
+        return None
+    told = in_answers(turn)
+    share, places = likeliest([each.shown for each in told], found.about)
+    steps = {told[each].step for each in places} if share >= RESPELT else set[str]()
+    if len(steps) != 1 or turn.attempt.step in steps:
+        return None
+    step = turn.dialogue.by_id.get(steps.pop())
     return step if isinstance(step, WordsStep) else None
 
 
 def take_words(turn: TurnContext) -> bool:
     """Take a message that names a step and tells nothing: go there, or move what was sent."""
     reading = turn.reading
+    told = says_told(turn.event.text, turn.dialogue.called)
+    where = turn.dialogue.by_id.get(told) if told else None
+    if isinstance(where, WordsStep) and turn.answer(where.id):
+        _find_there(turn, where)
+        return True
     step = announced_step(turn, reading)
     if step is None or reading.act or count_words(turn.event.text) > LABEL:
         return False
-    if step == turn.open_question and _tells_of(reading.announces, turn.event.text):
+    if _tells_too(turn, step, reading.announces):
         return False
     if says_where(turn.event.text) and turn.answer(step.id):
         _find_there(turn, step)
@@ -68,9 +98,15 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
-def _tells_of(found: Announced | None, text: str) -> bool:
-    """Whether the step that is open is only spoken of: “the chair was both, I think” tells."""
-    return found is not None and not (found.before or found.is_apart) and tells_beside(text, found)
+def _tells_too(turn: TurnContext, step: WordsStep, found: Announced | None) -> bool:
+    """Whether more is said than where it belongs: something behind a label, or of the step that is
+    open and only spoken of: “the chair was both, I think”."""
+    if found is None or found.before:
+        return False
+    if announces_more(turn):
+        return True
+    is_open = step == turn.open_question and not found.is_apart
+    return is_open and tells_beside(turn.event.text, found)
 
 
 def _find_there(turn: TurnContext, step: WordsStep) -> None:

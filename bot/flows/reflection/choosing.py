@@ -10,7 +10,8 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.as_written import said_as_written
 from bot.analysis.reading.own_text.by_words import likeliest
-from bot.analysis.reading.own_text.orders import Orders, orders_in
+from bot.analysis.reading.own_text.ordered import Orders
+from bot.analysis.reading.own_text.orders import orders_in
 from bot.analysis.reading.own_text.request import HERE, MOVES, TWO, Request
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wrongly_done import blame_in
@@ -286,6 +287,7 @@ def say_choice(turn: TurnContext, request: Request, spots: list[Spot]) -> None:
     which = words.order_which_moves if request.act in MOVES else words.order_which
     which = words.order_which_two if request.act in TWO else which
     is_all = request.act == "out" and is_of_all(request) and len(spots) > 1
+    is_all = is_all and bool(candidates(turn, request))
     turn.say(words.order_all if is_all else which, pieces=join("\n", lines))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.analysis.reading.own_text.beside import only_plans
+from bot.analysis.reading.own_text.reasons import only_reasons
 from bot.analysis.reading.own_text.request import Request
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -49,7 +50,7 @@ Doer = Callable[[Doing], None]
 def tells(turn: TurnContext, rest: str) -> bool:
     """Return whether what stands beside an order tells something at the open question."""
     count, cues = count_words(rest), turn.content.listening.harm.cues
-    is_told = count >= REST and not only_plans(rest)
+    is_told = count >= REST and not (only_plans(rest) or only_reasons(rest))
     if not is_told or turn.open_question is None or says(rest, cues.protest + cues.misread):
         return False
     told = read_text(turn, rest)

@@ -2,7 +2,7 @@
 
 A line below it says that it was right, or whom to tell if it is harm. Nothing is
 said back or asked then, and one press takes the words out. Where they are no answer, or come soon
-after harm, there is no doubt.
+after harm, there is no doubt. What somebody was told of just now, and tears alone, come first.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from bot.content.models.dialogue import REVIEW
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of
+from bot.flows.coaching import own_tears, reported
 from bot.flows.coaching.asides import tells_bad_news
-from bot.flows.coaching.held import ASKS
+from bot.flows.coaching.held import ASKS, AT_LENGTH
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.safety.harm import take_for_harm
@@ -30,6 +31,8 @@ ACCOUNT = 12
 
 def take_words(turn: TurnContext) -> bool:
     """Take words that may be of harm as an answer, where they are one; as harm everywhere else."""
+    if reported.take_words(turn) or own_tears.take_words(turn):
+        return True
     harm = doubt_in(turn)
     if harm is None or is_seen_to(turn) or goes_on(turn):
         return False
@@ -37,9 +40,11 @@ def take_words(turn: TurnContext) -> bool:
         return False
     step, conversation = turn.open_question, turn.conversation
     is_untold = tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text)
-    is_calm = not (conversation.distressed or is_after_harm(turn) or is_untold)
+    is_back = _is_back(turn, harm)
+    is_after = is_after_harm(turn) and not is_back
+    is_calm = not (conversation.distressed or is_after or is_untold)
     prompt = turn.open_prompt
-    is_asked = turn.attempt.step != REVIEW and (prompt is None or prompt.is_offer)
+    is_asked = turn.attempt.step != REVIEW and (prompt is None or prompt.is_offer or is_back)
     if step and is_calm and is_asked and _is_answer(turn, harm):
         add_to_answer(turn, step, turn.reading)
         conversation.harm_at, text = conversation.messages[-1].number, turn.event.text
@@ -49,6 +54,12 @@ def take_words(turn: TurnContext) -> bool:
     else:
         take_for_harm(turn, harm)
     return True
+
+
+def _is_back(turn: TurnContext, harm: HarmReading) -> bool:
+    """Return whether it is an account at length of what they did themselves, soon after harm."""
+    is_account = count_words(turn.event.text) >= AT_LENGTH and turn.reading.act
+    return is_account and harm.level == "concern"
 
 
 def _is_answer(turn: TurnContext, harm: HarmReading) -> bool:

@@ -6,20 +6,16 @@ found stands somewhere; what is not sure is said to be so, and others ask.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from bot.analysis.letters import small
-from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.complaints import meant_for_coach, objects
 from bot.analysis.reading.own_text.by_words import HALF, likeliest, telling_of
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.pointing_back import stands_alone
-from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.words import words_of
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
@@ -36,6 +32,7 @@ from bot.flows.coaching.kept import (
 )
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message
+from bot.flows.reflection.of_kind import of_kind
 from bot.flows.reflection.taken_out import gone
 from bot.flows.safety.dropping import undecided
 from bot.flows.safety.harm_heard import harm_in
@@ -80,7 +77,7 @@ def _found(turn: TurnContext, which: Which, place: Place, beside: str) -> Found:
     if which.quote:
         share, starts = 1.0, _quoted(which, spots, messages if place == "answer" else [])
     elif which.kind:
-        share, starts = 1.0, _of_kind(turn, which.kind, spots, messages)
+        share, starts = 1.0, of_kind(turn, which.kind, spots, messages)
     elif which.about:
         share, starts = _about(turn, which, spots)
     elif which.edge or which.nth:
@@ -130,6 +127,10 @@ def _about(turn: TurnContext, which: Which, spots: list[Spot]) -> tuple[float, l
     if which.every and len(which.about) == 1:
         return 1.0, [spots[at] for at in telling_of(texts, which.about)]
     share, places = likeliest(texts, which.about)
+    owned = [at for at, each in enumerate(which.about, 1) if each.endswith("'s")]
+    if share < 1 and owned and (head := which.about[owned[-1] :]):  # “Sister Anu's husband”
+        of_head, at_head = likeliest(texts, head)
+        share, places = (of_head, at_head) if of_head == 1 else (share, places)
     found = [spots[at] for at in places] if share >= HALF else []
     here = [each for each in found if each.message.step == turn.attempt.step]
     return share, here or found
@@ -149,48 +150,6 @@ def _quoted(which: Which, spots: list[Spot], messages: list[Message]) -> list[Sp
             if not messages or which.reach or visible(found):
                 return [found]
     return []
-
-
-def _of_kind(
-    turn: TurnContext, kind: str, spots: list[Spot], messages: list[Message]
-) -> list[Spot]:
-    """Return the newest words that complain, or ask: a message that begins so is all of it; or what
-    is told twice."""
-    if kind == "twice":
-        return _repeats(spots)
-    fits = _complains if kind == "complaint" else _asks
-    for message in reversed(messages) if kind == "complaint" else ():
-        first = next(pieces(replace(message, cuts=())), None)
-        if visible(whole(message)) and first and fits(turn, first.text):
-            return [whole(message)]
-    found = [each for each in spots if kind != "name" and fits(turn, each.text)]
-    return [each for each in found if each.message.number == found[-1].message.number]
-
-
-def _repeats(spots: list[Spot]) -> list[Spot]:
-    """Return what is told a second time in the same words."""
-    seen, found = set[tuple[str, ...]](), list[Spot]()
-    for spot in spots:
-        said = tuple(word.plain for word in words_of(spot.text))
-        found += [spot] if said in seen else []
-        seen.add(said)
-    return found
-
-
-def _complains(turn: TurnContext, text: str) -> bool:
-    plain = in_one_voice(text).casefold()
-    is_said = objects(text) or meant_for_coach(text) or _OBJECTS.search(plain) is not None
-    kinds = ("complaint_about_coach", "correction", "already_told", "feeling_about_task")
-    return is_said or read_text(turn, text).kind in kinds
-
-
-_OBJECTS = re.compile(
-    r"\b(?:object|complain|your (?:summary|question|reply|app)|coach|bot|robot)\b"
-)
-
-
-def _asks(_: TurnContext, text: str) -> bool:
-    return "?" in text or asks(text)
 
 
 def _at_place(turn: TurnContext, which: Which, messages: list[Message]) -> list[Spot]:
@@ -234,9 +193,14 @@ def with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
     """Yield a piece, and where a message tells of harm and of nothing before it, what goes on with
     that: no half of a disclosure is left standing. What tells an act at work ends it."""
     yield spot
-    harm = harm_in(turn, spot.text)
-    if harm is None or (harm.doubtful and spot != sentence_at(spot)):
+    line, harm = sentence_at(spot), harm_in(turn, spot.text)
+    if harm is None:
         return
+    if harm.doubtful and spot != line:
+        of_all = harm_in(turn, spot.message.text)
+        if of_all is None or of_all.doubtful:
+            return
+        yield line  # “many burns” are none of the kitchen, where all of it tells of harm
     told = [each for each in pieces(spot.message) if each != spot]
     if any(each.end <= spot.start and is_work(turn, each) for each in told):
         return

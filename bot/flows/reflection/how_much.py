@@ -8,12 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.reading.own_text.request import Request
-from bot.analysis.reading.own_text.stretches import stretch_of
+from bot.analysis.reading.own_text.stretches import LEAST, stretch_of
 from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.words import words_of
 from bot.engine.context import TurnContext
 from bot.flows.coaching.kept import Spot, sentence_at, whole
 from bot.flows.reflection.finding import Found
 from bot.flows.safety.harm_heard import harm_in
+
+SOMEBODY = frozenset(("him", "her", "them", "he", "she", "they"))
+"""“Don't keep him in it”: all goes that the sentence tells of him, and not the clause that says it.
+"""
 
 
 def lengths(turn: TurnContext, which: Which, spot: Spot) -> list[Spot]:
@@ -30,7 +35,14 @@ def lengths(turn: TurnContext, which: Which, spot: Spot) -> list[Spot]:
     if some == sentence:
         clause = stretch_of(sentence.text, which.about, "bit")
         some = _part(sentence, clause.start, clause.end)
+    if which.size == "bit" and not _tells(some.text):
+        return [sentence]
     return [some, sentence] if some != sentence else [sentence]
+
+
+def _tells(text: str) -> bool:
+    """Whether a stretch may be a clause: “the porter” alone is no bit about him."""
+    return len(words_of(text)) >= LEAST
 
 
 def _part(spot: Spot, start: int, end: int) -> Spot:
@@ -44,6 +56,10 @@ def _part(spot: Spot, start: int, end: int) -> Spot:
 def sized(turn: TurnContext, request: Request, which: Which, found: Found) -> Found:
     """Return what was found of some words of an answer as much of it as is meant. ``one_of``, where
     it is not sure how much that is."""
+    if found.place == "answer" and which.about and SOMEBODY.issuperset(which.about):
+        lines = dict.fromkeys(map(sentence_at, found.spots))
+        whole_lines = tuple(_part(each, 0, len(each.text)) for each in lines)
+        return replace(found, spots=whole_lines, one_of=len(whole_lines) > 1)
     is_told = which.about and not (which.reach or which.quote or request.alone)
     if found.place != "answer" or not is_told or len(found.spots) != 1:
         return found

@@ -5,10 +5,12 @@ It is never said to be out where it is not, and no other words go than those tha
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.own_text.by_words import HALF, likeliest
+from bot.analysis.reading.own_text.reasons import only_reasons
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.two_requests import questions_in
@@ -24,6 +26,7 @@ from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
 from bot.flows.reflection.how_much import sized
+from bot.flows.reflection.names_out import name_out
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, take_out
 from bot.flows.safety.cuts import with_cuts
@@ -40,6 +43,10 @@ MOST_BESIDE = 4
 
 def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
     """Return what leaves out the words that a request names, None where it is no order."""
+    return name_out(turn, request) or _leave_out(turn, request, rest)
+
+
+def _leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
     if request.own:
         return lambda _: stay_out(turn, rest)
     is_brief = count_words(turn.event.text) <= MOST_BESIDE and request.perhaps
@@ -54,6 +61,7 @@ def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
     if any(each.spots and each.share > share for each in held):
         return _drop_or_cut(turn, request)
     is_all = not turn.reading.act and (not rest or bool(questions_in(rest)))
+    is_all = is_all or _is_but_reason(turn, request, rest)
     is_meant = request.sure or (share == 1 and (is_all or _is_plainly_named(request)))
     if not is_meant and not rest and _is_partly_named(turn, request, share):
         return lambda doing: doing.ask(request)
@@ -68,6 +76,21 @@ def _found_out(turn: TurnContext, request: Request, found: list[Found]) -> Doer 
         return lambda doing: doing.ask(request)  # it is hardly what was said to us before
     spot = [spot for each in found for spot in each.spots][-1]
     return lambda doing: _say_out(doing, request, spot)
+
+
+MOST_REASON = 12
+"""Words of the longest reason that stands behind an order."""
+
+
+def _is_but_reason(turn: TurnContext, request: Request, rest: str) -> bool:
+    """Whether a message begins with an order and goes on with a reason: “Take out the wall. He'd
+    know it is him.”"""
+    first = min(start for start, _ in request.spans)
+    is_first = not turn.event.text[:first].strip() and "?" not in rest
+    if not (is_first and 0 < count_words(rest) <= MOST_REASON):
+        return False
+    told = read_text(turn, rest)
+    return only_reasons(rest) or not (told.own_act or told.act)
 
 
 MOST_NAMED = 10
@@ -168,10 +191,15 @@ def _cut_held(doing: Doing, message: Message, named: list[Spot]) -> None:
     take_out(turn, [Spot(back, each.start, each.end) for each in named], doing.message)
 
 
+_OF_ONESELF = re.compile(r"\b(?:i|ah|we|i'?ve|i'?m|we'?ve|my|our|us)\b", re.IGNORECASE)
+
+
 def _drop(doing: Doing) -> None:
     """Drop what waits; what stands beside it may be about that, too."""
     if undecided(doing.turn) and drop_all(doing.turn):
         doing.rest = ""
+    if not _OF_ONESELF.search(doing.rest):
+        doing.hold()  # “he's in hospital now” tells of the same
 
 
 def _newest_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:

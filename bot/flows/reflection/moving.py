@@ -15,6 +15,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
 from bot.flows.coaching.kept import Spot, visible, whole
+from bot.flows.coaching.labelled import announces_more
 from bot.flows.reflection import choosing
 from bot.flows.reflection.announcing import note_ahead
 from bot.flows.reflection.doing import Doer, Doing, tells
@@ -28,6 +29,8 @@ def move(turn: TurnContext, request: Request, rest: str) -> Doer | None:
     is_newest = all(each.is_newest for each in request.which) and not request.perhaps
     if (request.to and step_of(turn, request) is None) or (is_newest and tells(turn, rest)):
         return None  # “put this under both: …” announces what follows
+    if is_newest and announces_more(turn):
+        return None
     found = choosing.found_for(turn, request)
     spots = list(dict.fromkeys(spot for each in found for spot in each.spots))
     share = min((each.share for each in found), default=0.0)

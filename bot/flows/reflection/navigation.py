@@ -40,7 +40,7 @@ def go(turn: TurnContext, trigger: str) -> None:
             note_open(turn)
         show_place(turn)
         if turn.attempt.step == REVIEW and not is_waiting(turn):
-            say_at_review(turn)
+            say_at_review(turn, asks=trigger != "skip")
 
 
 def _pass_what_is_told(turn: TurnContext) -> None:

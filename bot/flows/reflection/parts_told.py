@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.analysis.labelled_lines import labelled_lines
 from bot.analysis.one_go import clause_sections, led_sections, told_sections
 from bot.analysis.sections import Part, split_sections
 from bot.content.models.dialogue import WordsStep
@@ -56,7 +57,8 @@ def _labelled_parts(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     for step in turn.dialogue.steps:
         if isinstance(step, WordsStep):
             labels[step.id] = (step.label, step.id, step.heading, *step.called)
-    return split_sections(message.text, labels)
+    parts = split_sections(message.text, labels)
+    return parts or labelled_lines(message.text, turn.dialogue.called)
 
 
 def _in_one_go(turn: TurnContext, message: Message) -> tuple[Part, ...]:

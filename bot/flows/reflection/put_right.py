@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis.reading.own_text.by_words import about_of
-from bot.analysis.reading.own_text.orders import Orders, is_order
+from bot.analysis.reading.own_text.ordered import Orders
+from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wrongly_done import (

@@ -50,7 +50,8 @@ def leave(turn: TurnContext, request: Request) -> Doer | None:
         return _put_back
     if name != "order" and count_words(turn.event.text) < LEAST:
         return None  # “leave it” lets a question be
-    is_theirs = in_answers(turn) and not turn.reading.act
+    begins = request.sure and not turn.event.text[: request.spans[0][0]].strip()
+    is_theirs = in_answers(turn) and (begins or not turn.reading.act)
     if name == "order" or (is_theirs and all(each.is_newest for each in request.which)):
         return _stay
     return None

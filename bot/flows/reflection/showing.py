@@ -12,6 +12,7 @@ from bot.domain.messages import joined
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
 from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, seen
+from bot.flows.coaching.labelled import announces_more
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import find
@@ -31,7 +32,7 @@ def was_dropped(turn: TurnContext) -> bool:
 def show(turn: TurnContext, request: Request) -> Doer | None:
     """Return what shows the answers that are named, as they stand now."""
     cues = turn.content.listening.kinds.cues
-    if cues.as_file in turn.says:
+    if cues.as_file in turn.says or announces_more(turn):
         return None
     steps = list(dict.fromkeys(each.step for each in in_answers(turn)))
     named = [each.step for each in request.which if each.step]

@@ -22,7 +22,7 @@ from bot.domain.parts import other_parts
 from bot.domain.word_count import count_words, has_placeholder
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
-from bot.engine.flows import MOST_SHOWN, Prompt
+from bot.engine.flows import MOST_SHOWN, Action, Prompt
 from bot.engine.wording import Text, Typed, counted, gist, join
 from bot.flows.coaching.replies import chooser
 from bot.flows.reflection.parts_told import is_labelled, parts_of, wide_parts_of
@@ -212,6 +212,16 @@ def lines_keep(turn: TurnContext, _: str = "") -> None:
     message = decided(turn, "lines")
     turn.say(turn.content.words.coach.kept)
     _go_on(turn, message, lines=False)
+
+
+ACTIONS: dict[str, Action] = {
+    "lines_keep": lines_keep,
+    "lines_out": lines_out,
+    "not_split": not_split,
+    "situation": use_situation,
+    "split": split,
+}
+"""What its buttons do."""
 
 
 class SplitPrompt(Prompt):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
@@ -19,7 +20,7 @@ from bot.flows.coaching.kept import Spot, seen, whole
 from bot.flows.safety.cuts import with_cuts
 
 SHOWN = 30
-"""Words of the end of an answer that are shown as it reads now."""
+"""Words of an answer that are shown as it reads now."""
 
 
 MADE = "+"
@@ -96,7 +97,7 @@ def say_out(turn: TurnContext, spots: list[Spot], first: str = "") -> None:
     said = turn.fill(turn.content.words.answer.taken_back, text=join("”, “", out))
     turn.tell(join("\n", [each for each in (first, said) if each]))
     for step in dict.fromkeys(each.message.step for each in spots):
-        _show_rest(turn, step)
+        show_joint(turn, step, before.values())
 
 
 def lost_of(turn: TurnContext, before: Iterable[Message]) -> Iterator[str]:
@@ -107,8 +108,11 @@ def lost_of(turn: TurnContext, before: Iterable[Message]) -> Iterator[str]:
             yield was.shown.strip(_EDGES)
             continue
         for start, end in _new_cuts(now, was.cuts):
-            yield now.text[start:end].strip(_EDGES)
+            yield _JOINS.sub("", now.text[start:end].strip(_EDGES))
 
+
+_JOINS = re.compile(r"[.,;]?\s+(?:so|and|an|but|then)$", re.IGNORECASE)
+"""What only joined words to those behind them is not quoted with them."""
 
 _EDGES = " ,;:–—-\n"
 """What is not quoted of words at their beginning and their end."""
@@ -119,16 +123,29 @@ def seen_in(spots: list[Spot]) -> list[str]:
     return [each for each in (seen(spot) for spot in spots) if count_words(each)]
 
 
-def _show_rest(turn: TurnContext, step: str) -> None:
-    """Show the end of an answer that something was taken out of."""
-    words = joined(turn.answer(step)).split() if step != NOWHERE else []
+def show_joint(turn: TurnContext, step: str, before: Iterable[Message]) -> None:
+    """Show how an answer reads now, of a long one the words around what changed; ``before`` are
+    messages as they were."""
+    text = joined(turn.answer(step)) if step != NOWHERE else ""
     label = turn.dialogue.by_id.get(step)
-    if label and not words:
+    if label and not text.split():
         turn.say(turn.content.words.coach.reads_empty, label=label.label)
-    if words:
-        end = " ".join(words[-SHOWN:])
-        text = end if len(words) <= SHOWN else f"… {end}"
-        turn.say(turn.content.words.coach.reads_now, text=Typed(text))
+    if text.split():
+        turn.say(turn.content.words.coach.reads_now, text=Typed(_around(turn, step, before)))
+
+
+def _around(turn: TurnContext, step: str, before: Iterable[Message]) -> str:
+    """Return the words of an answer around the first place where it differs from what it was."""
+    now = turn.answer(step)
+    was = {each.number: each for each in now} | {e.number: e for e in before if e.step == step}
+    text, other = joined(now), joined(was[number] for number in sorted(was))
+    words = text.split()
+    pairs = enumerate(zip(words, other.split(), strict=False))
+    at = next((at for at, (one, two) in pairs if one != two), len(words))
+    first = max(0, min(at - SHOWN // 2, len(words) - SHOWN))
+    last = min(len(words), first + SHOWN)
+    ends = "… " * (first > 0), " …" * (last < len(words))
+    return ends[0] + " ".join(words[first:last]) + ends[1]
 
 
 def _without(turn: TurnContext, spot: Spot) -> None:

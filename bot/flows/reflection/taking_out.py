@@ -8,23 +8,29 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from bot.analysis.reading.own_text.orders import Orders
+from bot.analysis.reading.own_text.ordered import Orders
+from bot.analysis.reading.own_text.reasons import only_reasons
 from bot.analysis.reading.own_text.request import MOVES, Request
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
+from bot.flows.coaching import going, whereabouts
+from bot.flows.coaching.another_story import chooses_a_story
 from bot.flows.coaching.kept import in_answers
+from bot.flows.coaching.labelled import is_in_label
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
     choosing,
     leaving_out,
     moving,
     orders,
+    passing,
     put_right,
     putting_in,
     showing,
     small_requests,
     staying_out,
+    told_already,
     was_asking,
     yes_or_no,
 )
@@ -37,9 +43,19 @@ from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 LAST = 3
-"""Words at the end of a question by which it is found beside an order."""
+"""Words at both ends of a question by which it is found beside an order."""
 
-_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out)
+_FIRST = (
+    orders,
+    put_right,
+    yes_or_no,
+    was_asking,
+    staying_out,
+    passing,
+    told_already,
+    going,
+    whereabouts,
+)
 """Who takes words before orders are looked for."""
 
 
@@ -52,13 +68,16 @@ def take_words(turn: TurnContext) -> bool:
         return True
     is_dropped = was_just_dropped(turn)
     is_new = turn.at_welcome and not (turn.conversation.undecided or is_dropped)
+    is_new = is_new or chooses_a_story(turn)  # “the first one then”
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
     heard = choosing.heard(turn)
     if heard is None or all(each.remarks for each in heard.requests):
         return False
+    spans = [span for each in heard.requests for span in each.spans]
     newest = any(which.is_newest for each in heard.requests for which in each.which)
-    if newest and turn.reading.kind == "alternative" and not is_dropped:
+    is_story = newest and turn.reading.kind == "alternative" and not is_dropped
+    if is_story or (not newest and is_in_label(turn, spans)):
         return False  # “scrap that one, I've a better one”: it is asked
     return _carry_out(turn, heard)
 
@@ -114,7 +133,7 @@ def _finish(doing: Doing, heard: Orders) -> None:
     turn, rest = doing.turn, doing.rest
     step = turn.open_question
     if step and doing.message is None and tells(turn, rest):
-        turn.to_coach = heard.spans
+        turn.to_coach = heard.all_spans(turn.event.text)
         add_to_answer(turn, step, turn.reading)
         return
     doing.keep()
@@ -122,8 +141,9 @@ def _finish(doing: Doing, heard: Orders) -> None:
         tell_masked(turn)
     turn.coaching = turn.coaching or Coaching("delete", ASIDE)
     asked = asked_apart(turn.event.text)[1]
-    is_apart = asked and " ".join(asked.split()[-LAST:]).strip(" ?.!") in rest
-    hear_beside(turn, asked if is_apart else rest)
+    first, last = (" ".join(each) for each in (asked.split()[:LAST], asked.split()[-LAST:]))
+    is_apart = asked and first.strip(" ?.!") in rest and last.strip(" ?.!") in rest
+    hear_beside(turn, asked if is_apart else "" if only_reasons(rest) else rest)
     if asks_where(turn):
         say_where(turn)
 

@@ -13,6 +13,7 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
 from bot.engine.context import TurnContext
+from bot.engine.flows import Action
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
@@ -105,6 +106,15 @@ def ask_keep_or_drop(turn: TurnContext, message: Message) -> None:
         turn.conversation.undecided.append(message.number)
     turn.conversation.harm_at = max(turn.conversation.harm_at, message.number)
     turn.tell(say(turn, turn.content.listening.harm.keep_or_drop))
+    turn.ask("harm", message)
+
+
+def ask_about_before(turn: TurnContext, message: Message) -> None:
+    """Take words out of an answer which now look like harm, and ask whether they are kept."""
+    turn.change(message, aside=True)
+    turn.conversation.undecided.append(message.number)
+    turn.conversation.harm_at = message.number
+    turn.tell(say(turn, turn.content.listening.harm.before_too))
     turn.ask("harm", message)
 
 
@@ -266,3 +276,7 @@ def _was_just_reminded(turn: TurnContext) -> bool:
     typed = conversation.messages[-1].at if conversation.messages else turn.now
     seen = max(filter(None, (typed, conversation.pressed_at)))
     return turn.now - seen < AWAY and any(last & {*each.marks} for each in lines)
+
+
+ACTIONS: dict[str, Action] = {"drop_words": drop_words, "keep_words": keep_words}
+"""What its buttons do."""

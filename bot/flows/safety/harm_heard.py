@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.analysis.reading.after_harm import asks_out, speaks_of_parts
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
+from bot.analysis.reading.just_told import (
+    is_barely_told,
+    is_handed_over,
+    is_of_now,
+    names_protection,
+)
 from bot.analysis.reading.low_worth import asks_for_more, low_worth
+from bot.analysis.reading.words import heard_text
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -50,11 +58,13 @@ def doubt_in(turn: TurnContext) -> HarmReading | None:
 def _is_of_badge(turn: TurnContext) -> bool:
     """Return whether what but sounds of harm, without a sign of it, is anger at having to do the
     badge, “I don't want to do this, the boss just signed us all up”, or is of what they wrote: “i
-    feel sick lookin at this its embarasing”."""
+    feel sick lookin at this its embarasing”, “I don't want the bit about the bridge in it”."""
+    text = turn.event.text
+    if asks_out(text):
+        return True
     if not turn.harm.doubtful or turn.harm.signed:
         return False
-    text = turn.event.text
-    if low_worth(text) in ("text", "language") or asks_for_more(text):
+    if low_worth(text) in ("text", "language") or asks_for_more(text) or speaks_of_parts(text):
         return True
     meant = turn.knowledge.meanings.meant_in(turn.event.text)
     return any(each.kind == "feeling_about_task" for each in meant)
@@ -107,7 +117,7 @@ def is_seen_to(turn: TurnContext) -> bool:
         return False
     known = turn.knowledge.harm_reader.vocabulary
     is_said = cues.has_told in turn.says and not tells_nobody(known, text)  # “not reported it”
-    told = is_said or tells_anybody(known, text)
+    told = is_said or tells_anybody(known, text) or reports_now(turn)
     is_wish = harm.signed or not (cues.ambulance_came in turn.says or (told and harm.doubtful))
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
@@ -117,10 +127,23 @@ def is_seen_to(turn: TurnContext) -> bool:
     return told and (harm.level != "crisis" or (is_shaken and not harm.signed))
 
 
+def reports_now(turn: TurnContext) -> bool:
+    """Return whether it is news that somebody was told of it: no part of a story, and nothing is
+    asked."""
+    text, known = turn.event.text, turn.knowledge.harm_reader.vocabulary
+    is_now = is_of_now(text)
+    if "?" in text or not (is_now or is_barely_told(text)) or tells_nobody(known, text):
+        return False
+    told = tells_anybody(known, text) or turn.content.listening.harm.cues.has_told in turn.says
+    is_known = is_now and (names_protection(text) or is_handed_over(text))
+    return told or is_known or is_help_there(turn)
+
+
 def is_help_there(turn: TurnContext) -> bool:
     """Return whether what comes in tells that help is there, or on its way."""
     cues = turn.content.listening.harm.cues
-    near = says_near(turn.event.text, cues.helper, cues.sees_to)
+    ways = (turn.event.text, heard_text(turn.event.text))
+    near = any(says_near(each, cues.helper, cues.sees_to) for each in ways)
     return near or not turn.says.isdisjoint((cues.help_came, cues.ambulance_came))
 
 

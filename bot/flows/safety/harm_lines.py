@@ -7,6 +7,7 @@ from dataclasses import replace
 from string import Template
 from typing import TYPE_CHECKING, cast
 
+from bot.analysis.reading.told_of_others import is_told_of_others
 from bot.analysis.reading.whom_not import rules_out_boss, sends_to_boss, tells_boss
 from bot.content.models.listening_harm import AboutWhom, Contacts, Harm
 from bot.content.models.support import Contact
@@ -103,7 +104,7 @@ def reply(turn: TurnContext, harm: HarmReading, text: str) -> list[Text]:
     own = is_own(harm)
     happened = what_happened(words, harm, text)
     told = words.told_on if is_told_on(turn, harm) else ()
-    lines = [say(turn, told or _first_steps(words, harm, happened))]
+    lines = [say(turn, told or _first_steps(words, harm, happened, text))]
     if harm.sort == "wrongdoing":
         lines.append(say(turn, words.speak_up))
     lines += [] if own and harm.level == "crisis" else _at_work(turn)
@@ -165,11 +166,15 @@ def _done_to_whom(words: Harm, harm: HarmReading, text: str) -> HarmReading:
     return replace(harm, sort="abuse", about="self", sure=True)
 
 
-def _first_steps(words: Harm, harm: HarmReading, happened: str) -> tuple[str, ...]:
+def _first_steps(words: Harm, harm: HarmReading, happened: str, text: str) -> tuple[str, ...]:
     """The lines of a first step; where it is not sure what it is or about whom, those that fit
-    all."""
+    all, or all but the writer."""
     is_sure = harm.sure and (harm.sure_sort or harm.about == "self" or harm.level != "crisis")
     about = cast(AboutWhom, harm.about) if is_sure else None
+    if about is None and harm.level == "crisis" and happened not in ("hurt", "taken"):
+        told = text[harm.start : harm.end]
+        if harm.about != "self" and is_told_of_others(told):
+            return words.others_in_danger if harm.sure_sort else words.others_may_be_in_danger
     return words.first_steps("crisis" if harm.level == "crisis" else "concern", about, happened)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.analysis.reading.announces import announced, named_anywhere
+from bot.analysis.reading.announces import THING_2, announced, named_anywhere
 from bot.analysis.reading.step_labels import labels_in
 
 
@@ -188,3 +188,84 @@ def test_a_part_that_is_told_of_as_what_somebody_did_is_announced(text: str, ste
 )
 def test_what_a_part_is_by_itself_announces_nothing(text: str) -> None:
     assert announced(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "step"),
+    [
+        ("wait thats for the last wan i forgot tae say naebody waits ootside", "management", 0),
+        ("the previous one - we also had no lift that week", "leadership", 1),
+        ("forgot tae say in the last yin, the boss pays the petrol", "review", 3),
+        ("the bit before this, add that the batteries come on fridays", "leadership", 1),
+        ("oh and for before, two of the beds are short stay", "management", 0),
+        ("for the first one. two wheelchairs as well", "leadership", 0),
+        ("should of said in the first bit theres only the two drivers", "leadership", 0),
+        ("q2: each room has its own day and we tick it off", "review", 1),
+        ("question 3 again, Joan said it her way and we tried that", "overlap", 2),
+        ("for the beginning: sheltered housing, forty flats", "review", 0),
+    ],
+)
+def test_an_answer_is_pointed_at_by_its_number_or_as_the_one_before(
+    text: str, at: str, step: int
+) -> None:
+    found = announced(text, at=at)
+    assert found
+    assert found.step == [*THING_2][step]
+    assert not found.before
+
+
+def test_nothing_comes_before_the_first_answer() -> None:
+    assert announced("for the last one: two wheelchairs as well", at="situation") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("sitiuation: it was a night shift, two staff down", "situation"),
+        ("manegement – I wrote on the board who gets thick drinks", "management"),
+        ("leadershep: the young lad read it out to all", "leadership"),
+        ("I should mention in respect of leadership that two carers drafted it", "leadership"),
+        ("the bord, for manigment - nite staf do it now", "management"),
+        ("could you add to the situation that the lift was broken", "situation"),
+        ("back. oh an for the management een, a check the tail lift ilka mornin", "management"),
+        ("stick this in the situation - his mum says hes no greetin noo", "situation"),
+        (
+            "hello again. carry on. oh and put in for the situation that im a registered depute",
+            "situation",
+        ),
+        (
+            "Before I tell the situation, I give the overlap first: the list says who swaps",
+            "overlap",
+        ),
+        (
+            "I shall keep it for leadership then. For this one: our figures are on the wall",
+            "management",
+        ),
+    ],
+)
+def test_a_step_is_announced_in_whatever_words_people_speak_of_the_form(
+    text: str, step: str
+) -> None:
+    found = announced(text, at="management")
+    assert found
+    assert found.step == step
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for the first one I showed her how, for the second she did it alone",
+        "the last bit of the plan was a phone call to each family",
+        "the first one to try it was Janet and she told the rest",
+        "in that situation i stayed calm and asked the others to stay with her",
+        "put the situation to the team and they came up with the answer",
+        "for the situation we were in I made a list of who had keys",
+        "that was the management bit of my job, here I just asked how they felt",
+        "I should have said no in the first meeting but I asked for a week",
+        "the one before me had no list so I made one",
+        "Leadership? Me? I only drive the van and sing with them",
+        "the bus went past the station and we walked back",
+    ],
+)
+def test_what_is_told_of_work_points_at_no_answer(text: str) -> None:
+    assert announced(text, at="leadership") is None

@@ -92,17 +92,18 @@ TAILS = ("", "s", "'s", " bit", "s bit", "'s part", ":", " is", " =", " i led", 
 )
 def test_a_text_that_names_a_step_is_looked_at(lead: str, name: str, tail: str, rest: str) -> None:
     text, patterns = f"{lead}{name}{tail}{rest}".lower(), patterns_of(THING_2)
-    named = (patterns.label, patterns.headed, patterns.mention)
-    assert patterns.may_name(text) or not any(each.search(text) for each in named)
+    named = (patterns.label, patterns.headed, patterns.mention, patterns.pointers.place)
+    assert patterns.pointers.may_name(text) or not any(each.search(text) for each in named)
 
 
 def test_labels_of_steps_are_found_as_by_a_full_search() -> None:
     patterns = patterns_of(THING_2)
     for text in all_texts():
-        if not patterns.may_name(text):
+        if not patterns.pointers.may_name(text):
             assert not {*_labels(patterns, text.lower())}
             assert not patterns.label.match(text.lower()), text
             assert not patterns.headed.match(text.lower()), text
+            assert not patterns.pointers.place.search(text.lower()), text
 
 
 class Everything(frozenset[str]):

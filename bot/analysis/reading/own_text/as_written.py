@@ -6,7 +6,7 @@ import re
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.marks import Told
-from bot.analysis.reading.own_text.orders import Orders
+from bot.analysis.reading.own_text.ordered import Orders
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
 

@@ -77,7 +77,8 @@ def telling_of(pieces: Sequence[str], about: Sequence[str]) -> list[int]:
         wanted = set(map(_root, words))
         if places := [place for place, mine in enumerate(said) if mine & wanted]:
             return places
-    return []
+    share, places = likeliest(pieces, about)
+    return places if share == 1 else []  # “sleepin” is told by “sleep”, where no more is
 
 
 @lru_cache(maxsize=MOST_KEPT)  # the words of every piece, for each that is named

@@ -39,6 +39,8 @@ BOTTOM: (?:(?:right |down )?(?:at|to|on) the (?:very )?(?:end|bottom)|in last pl
   \ )(?<!will )(?<!to )(?:the )?last(?: (?:one|line|thing|bit))?|after (?:everything|all the
   \ rest)(?: else)?)
 STANDS: (?:(?:<MUST> )?(?:be|go|come|stand)(?: put| moved)?|goes|to go|comes)
+NAMED: (?P<x>(?:the|that|this|my|all|both|those|these|any|every|his|her|their|what|it|they)
+  \b.{0,100}?|.{1,60}? (?:bits?|lines?|parts?|sentences?|messages?|words?)(?: .{1,60}?)?)
 BRIEF: (?P<x>(?!(?:delete|remove|take|cut|leave|strike|go|get|keep|from|everything|all|i|we|no|
   not)\b)(?:(?!(?:to|from|through|until|till|up|down|on|onwards?|back|is|was|she|he|they)\b)\w+
   \ ){1,4}?)
@@ -106,8 +108,8 @@ in: (?:include|restore|reinstate|undelete|recover) <x>
 in: <x> <MUST> (?:be|go|stand|stay|remain|appear|get)(?: back)? (?:in|there|into|on)<THERE>
 in: (?:where is|where's|where are|where was|where did|where has|what happened to|what about)
   \ <x>(?: go| gone)?
-in: (?:you|ye)(?:'ve| have)? (?:missed|left|forgot|kept|lost|dropped|cut|deleted|removed)(?:
-  \ out)? <x>(?: out)?
+in: (?!.*\b(?:down|short|shorter|half)\b)(?:you|ye)(?:'ve| have)? (?:missed|left|forgot|kept|
+  lost|dropped|cut|deleted|removed)(?: out)? <x>(?: out)?
 in: (?:does|did|is|has) (?:it|that)(?: not)? (?:say|said|tell|got|in it)(?:
   \ anywhere| somewhere)?(?: that)? (?P<x>.{3,120}?)
 in: (?:<x> )?(?:why|how come) (?:is|are|was|isn't|aren't)(?: (?:it|that|they))?(?: not)? (?:in|
@@ -138,8 +140,12 @@ out: (?:don't|do not|didn't|never|wouldn't|not) (?:want|like|wish)(?: for)? .{1,
 out: <x> (?:take|get|leave|put|cut) (?:it|that|this)(?: one| bit)? <OFF>
 out: <TAKE> <x> <OFF><OF>(?: (?:and )?<y>)?
 out: <TAKE> <OFF>(?: <x>)?<OF>
-out: <GO>(?: <x>)?<OF>
-out: (?:strike|cut|cross|rub|scratch|forget|ignore|disregard|lift) <x><OF>
+out: <GO>(?: (?!me\b)<x>)?<OF>
+out: (?:strike|cut|cross|rub|scratch|forget|ignore|disregard|lift)
+  \ (?!.{1,20} (?:down|short|shorter|smaller|back)\b|(?:it|that|this)
+  \ (?:i'm|i|we|am|then|now|no|my|just)\b)<x><OF>
+out: (?:prefer|like|wish|rather)(?: that)? <x> (?:was|were|is|be|to be) not
+  \ (?:included|mentioned|used|shown|in|there|kept|printed)<THERE>
 out: (?:<NOT>|not|stop|quit) (?:want|put|putting|need|include|including|have|having|keep|keeping|
   use|leave|save|show|publish|wish|like) <x> (?:to (?:be|go|form|stand|appear|stay)(?: a)?(?: part
   \ of| in| there| on| public)|in|into|there|mentioned|included|named|shown|used|to be (?:read|
@@ -147,14 +153,26 @@ out: (?:<NOT>|not|stop|quit) (?:want|put|putting|need|include|including|have|hav
 out: <NOT> (?:keep|include|use|save|publish|print|put in|leave in) <x>
 out: (?:don't|do not|didn't) want to be in <x>
 out: (?:want|wanted|need|wish|like|have) <x> (?:to (?:be|come|go) )?<GONE><OF>
-out: <x> (?:<MUST> (?:go|come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|should not|should
+out: (?:can|could|may|should|might) <NAMED> (?:go|come out|come off|be <GONE>)<OF>
+out: <NAMED> (?:<MUST>|to) go<OF>
+out: <x> (?:<MUST> (?:come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|should not|should
   \ never|mustn't|must not|isn't meant to|wasn't meant to) (?:be|go|stand)(?: (?:in|there|here))?|
-  to go|to come out|(?:to )?be <GONE>)<OF>
+  to come out|(?:to )?be <GONE>)<OF>
 out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) out<OF>
 
 out: (?:out|off) (?:with )?(?P<x>(?:the |that |my |this )?(?:bit|part|line|sentence|word)\b.{0,60})
 out: (?P<x>\w+) (?:out|off)
-out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
+out: (?:hide|mask|anonymise|blank out|black out|cover) (?P<x>.{0,60}\b(?:names?|
+  surnames?|address))<OF>
+out: (?P<x>\w+(?: \w+)?) (?:doesn't|does not|don't|do not|wouldn't|would not|won't|didn't) (?:want|
+  like|wish) (?:to be (?:named|mentioned|in it)|(?:her|his|their|the) name
+  \ (?:in|on|there|used|shown))<THERE>
+out: (?:shouldn't|should not|ought not to|wasn't to|wasn't meant to|wasn't supposed to)(?: have)?
+  \ (?:put|written|wrote|said|named|mentioned|used|given)
+  \ (?!(?:this|that|it|any|all|them)\b)<x>(?: in| there)?<THERE>
+out: no (?P<x>(?:sur)?names)(?: (?:in|on) (?:it|this|that|there|here|<MINE>))?
+out: (?:no (?:mention|word|talk) of|without|minus)
+  \ (?!(?:i|me|it)\b|.* (?:i|we|he|she|they|it|you|would|could|near)\b)<x>
 
 swap: (?:swap|switch|exchange|reverse|flip)(?: round| over)? <x> (?:and|with|for|n) <y>(?:<PLACE>)*
 swap: (?:swap|switch|reverse|change)(?: the order of)? (?P<x>the (?:first|last) two \w+)(?:<PLACE>)*

@@ -10,8 +10,8 @@ from functools import lru_cache
 from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import bits_of, lazy, look
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.own_text.vocabulary import ODD, POLITE, TYPED, WORDS_THEMSELVES
+from bot.analysis.reading.places import StepNames
 
 Span = tuple[int, int]
 Told = Callable[[], Sequence[str]]
@@ -88,6 +88,7 @@ def _heard(text: str) -> tuple[str, ...]:
     if look(plain) & _CHANGES:
         plain = _FATHER.sub(r"\g<whose> dad", plain)
         plain = _ARROW.sub(" to ", _NO_WORD.sub("", _THE_NOW.sub("now", plain)))
+        plain = _ONE.sub("one", _FIT.sub("what", plain))
     words = [*map(meant_by, _WORD.findall(plain))]
     return tuple(_NOT_WANTED.sub("", " ".join(words)).split()) if "i" in words else tuple(words)
 
@@ -97,6 +98,7 @@ _THE_NOW = lazy(r"\bthe (?:now|noo)\b")
 _NO_WORD = lazy(
     r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b"
     r"|\b(?:do|would) you mind\b"
+    r"|\bby name\b|\byou know what\b"
     r"|\bfor the \w+ (?:and final )?time\b"
     r"|\b(?:would it be|it would be|it'd be|is it) (?:preferable|possible|better|best|good|great|"
     r"nice)(?: (?:to|that|if(?: (?:you|we|i))?))?\b"
@@ -106,7 +108,10 @@ _NOT_WANTED = lazy(
     r"(?: (?:it|that|this|to|you|for|take|do|be|out|in|go|gone|put))*$"
 )
 _ARROW = lazy(r"\s*(?:-+>|=+>|→|➡️?|👉)\s*")
-_CHANGES = bits_of(_FATHER, _THE_NOW, _NO_WORD, _ARROW)
+_FIT = lazy(r"\bfit(?= (?:i|a|we) (?:said|wrote|put|pit|told|have|hid|typed)\b)")
+_ONE = lazy(r"(?:(?<=\bthat )|(?<=\bthis )|(?<=\blast ))1\b")
+"""“get rid of that 1” names no number."""
+_CHANGES = bits_of(_FIT, _ONE, _FATHER, _THE_NOW, _NO_WORD, _ARROW)
 
 
 @lru_cache(maxsize=4096)

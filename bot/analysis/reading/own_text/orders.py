@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import dropwhile
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text import marks
 from bot.analysis.reading.own_text.marks import LEAST, Marked, Span, Told, heard, mark
+from bot.analysis.reading.own_text.misfiled import misfiled
+from bot.analysis.reading.own_text.ordered import Orders
 from bot.analysis.reading.own_text.request import Request, plainest, request_in
 from bot.analysis.reading.own_text.still import still_said
 from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, TWICE, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
+from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.two_requests import parted
 from bot.analysis.reading.words import heard_text
@@ -34,38 +36,6 @@ LONGEST_LETTERS = 900
 
 ALONE = 12
 """Words of the longest that only names some words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """All that a message wants of their own words."""
-
-    requests: tuple[Request, ...]
-    spans: tuple[Span, ...]
-
-    def rest_of(self, text: str) -> str:
-        """Return what stands beside the orders."""
-        kept, after = list[str](), 0
-        for start, end in sorted(self.spans):
-            kept.append(text[after : max(start, after)])
-            after = max(end, after)
-        return " ".join([*kept, text[after:]]).strip(" .,!?-–\n")
-
-    def stand_apart(self, text: str) -> bool:
-        """Return whether each is a sentence by itself, or names the text: in the middle of what is
-        told “set up the tables, called it, put it all away” orders nothing."""
-        return all(each.own or _is_apart(text, each.spans[0]) for each in self.requests)
-
-
-_NAMES_TEXT = lazy(
-    r"\b(?:bits?|lines?|parts?|sentences?|answers?|statement|words?|said|wrote|typed|message|last)\b"
-)
-
-
-def _is_apart(text: str, span: Span) -> bool:
-    before = text[: span[0]].rstrip()
-    is_sentence = not before or before[-1] in '.!?…\n”"' or "\n" in text[len(before) : span[0]]
-    return is_sentence or _NAMES_TEXT.search(text[slice(*span)].casefold()) is not None
 
 
 @lru_cache(maxsize=64)  # what was said to the coach before is asked about at every turn
@@ -84,7 +54,7 @@ _MAY_BE = frozenset(ODD) | word_list("""
     what's hear let end onwards onward answer story evidence for reverse revert reversed
     move shift transfer relocate file swap switch exchange flip first last top start begin beginning
     bottom under to belongs belong twice already shot mention mentioned included shown word talk
-    without minus again before after above behind make its
+    without minus again before names surnames named hide mask anonymise after above behind make its
 """)
 """One of these is in each order."""
 
@@ -103,8 +73,8 @@ def orders_in(text: str, names: StepNames, told: Told, *, asked: bool = False) -
     ``told`` is all that they sent; it is called where it matters. ``asked``: it was asked, or said
     just before, what shall go, so words alone name it.
     """
-    if still := still_said(text, told):
-        return Orders((still,), still.spans)
+    if said_so := still_said(text, told) or misfiled(text, names):
+        return Orders((said_so,), said_so.spans)
     if not asked and _MAY_BE.isdisjoint(heard(text)):
         return None
     said = mark(text, names, told)

@@ -11,8 +11,9 @@ from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.forms import Act
 from bot.analysis.reading.own_text.grammar import Said, said_in
 from bot.analysis.reading.own_text.marks import Marked, Span, heard, voiced
+from bot.analysis.reading.own_text.steps_named import is_answer, step_named
 from bot.analysis.reading.own_text.vocabulary import AGAIN, AROUND, WHO
-from bot.analysis.reading.own_text.which import Which, is_answer, step_named, which_in
+from bot.analysis.reading.own_text.which import Which, which_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,9 @@ def request_in(here: Marked, span: Span) -> Request | None:
             before = " ".join(said.before)
             if _ADVICE.match(before):  # “should I take it out?” takes nothing out
                 return replace(request, act="ask") if request.act == "out" else None
-            if request.act in MOVES and _ASKS.match(before):
+            if request.act == "out" and _ASKS_OF_IT.match(before):
+                return None
+            if request.act in (*MOVES, "keep") and _ASKS.match(before):
                 return None
             if not request.still:  # “is the bit still there” asks, whatever its end tells
                 return request
@@ -92,6 +95,9 @@ _ADVICE = lazy(
     r"(?:(?:so|and|but|ok|coach|hi) )*(?:(?:should|shall|must|do) (?:i|we)\b|do (?:you|ye) think)"
 )
 
+
+_ASKS_OF_IT = lazy(r"(?:(?:so|and|but|ok|coach|hi) )*(?:does|is|are|was|were) (?:it|this|that)\b")
+"""“Does it keep what I have struck out?” asks."""
 
 _ASKS = lazy(r"(?:(?:so|and|but|ok|coach|hi) )*(?:does|do|is|are|did|was|why|what|how)\b")
 
@@ -183,6 +189,7 @@ _CAN = frozenset(("can", "could", "would", "will", "did", "might", "may"))
 
 _WANTS = word_list("""
     don't do didn't never want wanted need needed wish like meant withdraw retract unsay
+    shouldn't should ought wasn't
 """)
 """Verbs that say of oneself what one wants: “I want it out”."""
 
@@ -232,7 +239,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Reque
         drops="drop" in words,
         again=said.complains or bool(AGAIN & set(said.before)),
         bare=not said.named and not _FROM_IT.search(joined) and said.act == "out",
-        sure=is_text or owned or is_asked,
+        sure=(is_text and said.verb != "no") or owned or is_asked,
         still=said.complains,
         remarks=said.remarks,
         undoes=said.verb in ("undo", "reverse", "revert", "undelete") and not said.named,

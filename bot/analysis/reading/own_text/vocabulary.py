@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.analysis.reading.lexicon import word_list
 
 POLITE = word_list("""
-    please kindly hen pal mate lol haha ha dear love doll son jeez ffs x xx xo cheers thanks ta
+    please kindly hen pal mate lol haha ha dear love doll son jeez ffs x xx xo cheers thanks ta sry
     actually honestly just simply sir madam ma'am maam haw akshully actualy actully acshly pleaz
     pray hereby ffs atm pleese maybe perhaps possibly mibbe definitely really completely totally
-    surely fully acually acctually
+    surely fully acually acctually altogether entirely soz
 """)
 """Words that are left away wherever they stand: they change nothing of an order."""
 
@@ -67,7 +67,7 @@ POINTS = (
 WHO = word_list("i we she he they it you")
 """What begins with one of these tells something: “I wrote the rota”."""
 
-MANY = word_list("them both these those everything none")
+MANY = word_list("them both these those everything anything none")
 
 ODD = _meant(
     "back: bk; in: inside; off: aff; out: owt; show: sho; leave: leev lea lev; delete: del dilete; "
@@ -91,7 +91,8 @@ WORDS_THEMSELVES = word_list("und lin int three sad sid prat cold lave abut")
 KINDS = _meant(
     "complaint: complaint moan rant grumble objection complaining moaning protest; "
     "question: question questions query doubt doubts; name: name names surname; "
-    "twice: repeat duplicate double copy repetition twice"
+    "twice: repeat duplicate double copy repetition twice; "
+    "private: private personal confidential"
 )
 """What somebody calls words by what they are for."""
 
@@ -106,15 +107,19 @@ LITTLE = word_list("""
     piece entry text clause clauses wording final observation observations yon yin because cos he
     she we his her their our were there i've i'm and or beginning ending which being having getting
     some every typed n an plus also then now don't want happened happens regarding concerning out
-    please off away i'd wee deleted removed
+    please off away i'd wee deleted removed nae real anything
 """)
 """These tell no piece from another, where others do."""
+
+THINGS = word_list("record question answer statement text story stuff page")
+"""Of these, those that may be what a clause tells of."""
 
 _SAME = """
 he him his he's himself; she her hers she's herself; they them their they're themselves;
 mum mother mam mammy mummy mom maw mither mums mum's; dad father da daddy dads dad's faither;
 girl lassie lass; man bloke fella;
 boss manager gaffer supervisor boss's; wife partner husband missus; arm airm arms airms;
+die died dies dying dyin dead deid death passed;
 kid child wean bairn kids children weans bairns
 """
 SAME = {word: tuple(some.split()) for some in _SAME.split(";") for word in some.split()}
