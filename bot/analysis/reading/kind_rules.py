@@ -176,7 +176,7 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
 
 
 def _is_account(words: Sequence[str], told: Told) -> bool:
-    """Whether it asks nothing: it tells much, “Is in the rota, so it is plan”, or as if asked."""
+    """Whether it asks nothing: it tells much, “Is in the rota, so it is plan.”, or as if asked."""
     is_long = len(words) >= ACCOUNT and max(told.act, told.parts) >= SOME
     return tells_by_asking(said := " ".join(words)) or (is_long and not _TO_COACH.search(said))
 

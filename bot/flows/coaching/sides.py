@@ -6,7 +6,7 @@ word of, then in what was called after something last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.analysis.plain_spelling import plainly_spelt
@@ -117,11 +117,17 @@ def _of_clause(turn: TurnContext, said: Sides, quote: str, message: Message) -> 
     for each in read_text(turn, message.shown).clauses:
         if quote_of(message.shown, each) != quote:
             continue
+        if not {e.id for e in each.practices}.isdisjoint(_taken_back(turn, message)):
+            return None  # it was called so, and they said no
         for practice in each.practices:
             side = turn.content.practices[practice.id].side
             if practice.chance >= LIKELY and side in SIDES:
                 return Deed(side, _reason(getattr(said, side), quote), quote)
     return _told_in(said, plainly_spelt(quote), quote)
+
+
+def _taken_back(turn: TurnContext, message: Message) -> Sequence[str]:
+    return turn.attempt.rejected.get(message.step, ())
 
 
 def _last(turn: TurnContext, said: Sides) -> Deed | None:
