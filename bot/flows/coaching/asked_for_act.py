@@ -31,6 +31,12 @@ def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
     return [words.after_role] if is_first(turn, step_id) and not _tells_trouble(turn) else []
 
 
+def tells_wrong(turn: TurnContext, reading: Reading) -> bool:
+    """Return whether but what is wrong with the work is told."""
+    is_told = reading.own_act or tells_result(reading)
+    return not is_told and is_grievance(turn.event.text)
+
+
 def part_of_few(
     turn: TurnContext, step: WordsStep, known: Collection[str], reading: Reading
 ) -> PartName | Literal["smaller"] | None:

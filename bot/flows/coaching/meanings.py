@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.words import words_of
 from bot.engine.context import TurnContext
+from bot.engine.word_lists import first_for
 from bot.engine.wording import Text
-from bot.engine.wordings import Chooser, first_for
+from bot.engine.wordings import Chooser
 
 _POINTS = frozenset(("it", "that", "this", "you", "u", "ye", "they", "question", "bit", "one"))
 """Words by which the open question itself is meant."""
