@@ -20,7 +20,7 @@ from bot.content.models.listening import Names
 from bot.content.models.listening_lines import TYPED
 from bot.content.text_kinds import ALWAYS, MAKES
 from bot.domain.word_count import count_words
-from bot.engine.word_lists import fits_in
+from bot.engine.author_words import fits
 from bot.engine.wording import Text, Typed, join
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ class Chooser:
         clause before one of what is quoted with it, where that is more.
         """
         texts = dict.fromkeys((clause, quote))
-        fitting = [each.lines for text in texts for each in names.when if fits_in(each, text)]
+        fitting = [each.lines for text in texts for each in names.when if fits(each, text)]
         return self.pick(*fitting, names.any, clause=quote or clause)
 
     def lead(self, *needs: Sequence[str], question: Text, **facts: str | None) -> Text:

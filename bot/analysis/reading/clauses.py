@@ -163,7 +163,7 @@ _SAY_THAT = lazy(
 
 def _say_that(words: Sequence[Word]) -> int:
     """Return how many words only say that something is told, 0 for none."""
-    found = _SAY_THAT.match(" ".join(each.plain for each in words[:LONGEST_SAYING]) + " ")
+    found = _SAY_THAT.match(" ".join([each.plain for each in words[:LONGEST_SAYING]]) + " ")
     size = found[0].count(" ") if found else 0
     return size if size and len(words) >= size + LEAST else 0
 

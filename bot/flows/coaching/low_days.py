@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.analysis.reading.complaints import is_of_asking, resents_having_to
 from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.low_worth import Low, has_no_more, low_worth, without_joint
 from bot.analysis.reading.meaning_asked import asks_of_badge
@@ -30,6 +31,9 @@ from bot.flows.safety.harm_heard import harm_in
 GLADLY: Sequence[PartName] = ("result", "why", "people_part", "how", "who")
 """What can be told at any step by who has no more to write, the easiest first."""
 
+_NOT_LOW = (is_grievance, asks_of_badge, own_news_in, is_of_asking, resents_having_to)
+"""What is said of work, of the badge or of the coach, and of no words of theirs."""
+
 RANK = ("manag", "lead", "boss")
 """How words begin by which “I'm only a carer” is about more than what somebody works as."""
 
@@ -40,7 +44,7 @@ def take_words(turn: TurnContext) -> bool:
     step, text = turn.step, turn.event.text
     if not isinstance(step, WordsStep) or not step.needs or turn.conversation.prompt == "carry_on":
         return False
-    if is_grievance(text) or asks_of_badge(text) or own_news_in(text):
+    if any(each(text) for each in _NOT_LOW):
         return False
     low, no_more = low_worth(text), has_no_more(text)
     if not (low or no_more) or _tells(turn, low):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.words import words_of
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
-from bot.engine.word_lists import first_for
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
 from bot.engine.dates import day_in
-from bot.engine.word_lists import first_for
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts

@@ -22,6 +22,7 @@ from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.coming_and_going import spans_of
+from bot.flows.coaching.labelled import says_that
 from bot.flows.coaching.listed import HEARD, as_listed, is_just_asked, step_of, was_asked
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.names import names_in
@@ -82,7 +83,7 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
     """Return what a text is that asks the coach something, or objects, by what it means: None where
     it is neither, or where the rest of it is an answer."""
     meant = turn.knowledge.meanings.meant_in(text)
-    if not meant or ("?" not in text and is_own_bad_news(text)):
+    if not meant or ("?" not in text and is_own_bad_news(text)) or says_that(found, text):
         return None
     asks_only = all(each.kind == QUESTION for each in meant)
     if found.kind in _DONE_AT_ONCE or (asks_only and _is_told(turn, found, text)):

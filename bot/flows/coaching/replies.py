@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.analysis.reading.reading import Reading
+from bot.analysis.two_stories import asks_for_another
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
-from bot.engine.word_lists import first_for
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching import asking
@@ -26,7 +27,6 @@ from bot.flows.safety.harm import has_told_of_harm
 
 UNREAD = timedelta(seconds=2)
 """A message this soon after the one before was typed before the question was read."""
-
 
 LEAST_STORY = 20
 """Letters of the shortest clause that tells more than who somebody is."""
@@ -91,7 +91,8 @@ def listen(
 def ask_which(turn: TurnContext, lines: Chooser) -> Text | None:
     """Return the question which of two stories it shall be, None where it was asked too often."""
     other = turn.content.listening.kinds.alternative
-    line = lines.pick(other.two, other.other_one)
+    may = other.may if asks_for_another(turn.event.text) else ()
+    line = lines.pick(may, other.two, other.may)
     if line and "?" in line:
         turn.coaching = replace(turn.coaching or Coaching(), asked="which_situation")
     return line

@@ -16,8 +16,8 @@ from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
+from bot.engine.author_words import first_for, has_word
 from bot.engine.context import TurnContext
-from bot.engine.word_lists import first_for, has_word
 from bot.engine.wording import Text
 from bot.engine.wordings import MOST_SAID, Chooser, mark_of, quotable, quote_of
 from bot.flows.coaching import policy

@@ -21,8 +21,8 @@ from bot.analysis.reading.sides_named import (
 )
 from bot.content.models.listening_sides import SideLines, Sides
 from bot.domain.messages import Message
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
-from bot.engine.word_lists import first_for
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching.naming import seen_here

@@ -140,7 +140,7 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
     words = found.words if found else names_in(text)
     if quoted := _spoken_of(turn, words):
         return quoted
-    if place := _place_named(turn, found, words):
+    if place := _place_named(turn, found):
         return weightiest(turn, place), place
     here = f"{turn.attempt.step}:"
     asked = next((e for e in reversed(turn.attempt.parts_asked) if e.startswith(here)), "")
@@ -152,11 +152,11 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
     return (weightiest(turn, answers[0].step), answers[0].step) if answers else ("", "")
 
 
-def _place_named(turn: TurnContext, found: Pointed | None, words: Sequence[str]) -> str:
+def _place_named(turn: TurnContext, found: Pointed | None) -> str:
     """Return the step that is named, or the first one where that is spoken of; "" for none."""
     if found and found.step and turn.answer(found.step):
         return found.step
-    if words or not says_first(turn.event.text):
+    if not says_first(turn.event.text):
         return ""
     return min(answers_of(turn), key=lambda each: each.number).step if turn.kept_words() else ""
 
