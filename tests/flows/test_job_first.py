@@ -127,3 +127,15 @@ def test_where_others_took_it_up_it_is_asked_what_was_said_or_shown(learner: Lea
     learner.say("after that the other room did it as well")
     assert learner.coaching
     assert learner.coaching.asked == "own_act"
+
+
+def test_asked_what_came_of_it_that_is_said_back_before_a_small_act_beside_it(
+    learner: Learner,
+) -> None:
+    learner.at("situation").say(
+        "I am a support worker. He would not go in, so i drew him a map of the shop"
+    )
+    assert learner.coaching
+    assert learner.coaching.asked == "result"
+    said = learner.say("i wait outside on the wall. now he goes in on his own")
+    assert "“now he goes in on his own”" in said

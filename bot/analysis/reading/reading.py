@@ -161,12 +161,7 @@ class Reader:
         is_said = sure == "back" or is_own_bad_news(text) or asks(heard)
         if kind in _FEW_WORDS and tells and not is_said:
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
-        if (
-            kind in ("evidence", "bare", "talk")
-            and all(e.modest and not names_role(e.own) for e in pieces)
-            and pieces
-            and sure not in ("talk", "feeling_about_task")
-        ):
+        if kind in _MAY_DENY and sure not in ("talk", "feeling_about_task") and _is_modest(pieces):
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
@@ -246,6 +241,14 @@ class _Said:
     pieces: Sequence[Piece]
     runs: Runs
     ends: Sequence[int]
+
+
+_MAY_DENY: frozenset[Kind] = frozenset(("evidence", "bare", "talk"))
+"""Kinds that words which only make small what was done are taken for."""
+
+
+def _is_modest(pieces: Sequence[Piece]) -> bool:
+    return bool(pieces) and all(e.modest and not names_role(e.own) for e in pieces)
 
 
 def _clause(

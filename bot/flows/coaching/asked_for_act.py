@@ -11,7 +11,7 @@ from bot.analysis.reading.verbs import is_verb
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
 from bot.engine.context import TurnContext
-from bot.flows.coaching.asking import SHORT, of_both
+from bot.flows.coaching.asking import of_both
 from bot.flows.coaching.saying_back import BOTH
 from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 
@@ -31,6 +31,12 @@ def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
     return [words.after_role] if is_first(turn, step_id) and not _tells_trouble(turn) else []
 
 
+def tells_wrong(turn: TurnContext, reading: Reading) -> bool:
+    """Return whether but what is wrong with the work is told."""
+    is_told = reading.own_act or tells_result(reading)
+    return not is_told and is_grievance(turn.event.text)
+
+
 def part_of_few(
     turn: TurnContext, step: WordsStep, known: Collection[str], reading: Reading
 ) -> PartName | Literal["smaller"] | None:
@@ -42,16 +48,6 @@ def part_of_few(
         return both
     was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
     return "own_act" if tells_result(reading) and not was_asked else "smaller"
-
-
-def only_tells_trouble(turn: TurnContext, step: WordsStep, reading: Reading) -> bool:
-    """Return whether a few words tell what was the matter, and nothing at the step yet that
-    was done."""
-    is_brief = turn.words_at(step.id) <= SHORT and not reading.own_act
-    is_trouble = any("context" in e.parts or e.fit[:1] == ("before",) for e in reading.clauses)
-    is_trouble = is_trouble and not reading.parts >= BOTH  # “the list was the work, and …”
-    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
-    return is_brief and is_trouble and not was_asked and told(turn, step.id).isdisjoint(ACTS)
 
 
 def is_first(turn: TurnContext, step_id: str) -> bool:

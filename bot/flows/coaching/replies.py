@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.reading import Reading
 from bot.analysis.two_stories import asks_for_another
 from bot.content.models.dialogue import WordsStep
@@ -19,21 +18,15 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching import asking
-from bot.flows.coaching.asked_for_act import (
-    lines_for_act,
-    only_tells_trouble,
-    part_of_few,
-    tells_job,
-)
+from bot.flows.coaching.asked_for_act import lines_for_act, part_of_few, tells_job, tells_wrong
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.saying_back import say_back, was_asked
-from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
+from bot.flows.coaching.saying_back import BOTH, say_back, was_asked
+from bot.flows.coaching.told import ACTS, tells_only_who, told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
 UNREAD = timedelta(seconds=2)
 """A message this soon after the one before was typed before the question was read."""
-
 
 LEAST_STORY = 20
 """Letters of the shortest clause that tells more than who somebody is."""
@@ -161,9 +154,7 @@ def ask_for_part(
         if (was_asked or _has_no_story(turn, reading)) and not (is_new or tells_only_who(reading)):
             return ask_smaller(turn, lines, step_id) if words <= asking.SHORT else None
         part = part if part in ACTS else "own_act"
-    is_told = reading.own_act or tells_result(reading)
-    is_wrong = not is_told and is_grievance(turn.event.text)
-    if is_wrong or only_tells_trouble(turn, step, reading):
+    if tells_wrong(turn, reading) or _only_tells_trouble(turn, step, reading):
         part = "own_act"
     if part is None and not asked and any(each.whose == "own" for each in reading.clauses):
         part = asking.at_least_one(step_id, reading.parts, words)
@@ -177,6 +168,16 @@ def ask_for_part(
             return ask_smaller(turn, lines, step_id)
         part = few
     return ask_part(turn, step_id, part, lines) if part else None
+
+
+def _only_tells_trouble(turn: TurnContext, step: WordsStep, reading: Reading) -> bool:
+    """Whether a few words tell what was the matter, and nothing yet at the step that was done."""
+    is_brief = turn.words_at(step.id) <= asking.SHORT and not reading.own_act
+    if reading.parts >= BOTH:
+        return False  # “the list was the work, and …”
+    is_trouble = any("context" in e.parts or e.fit[:1] == ("before",) for e in reading.clauses)
+    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
+    return is_brief and is_trouble and not was_asked and told(turn, step.id).isdisjoint(ACTS)
 
 
 def _known(turn: TurnContext, step_id: str, words: int) -> set[str]:

@@ -175,6 +175,9 @@ def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[C
     answers, part = was_asked(turn, message), part_answered(turn, message)
     if _only_says_who(reading) and part not in _OF_WHO:
         return None
+    if found and not found[1] and part == "result" and part not in found[0].parts:
+        told = (each for each in clauses if part in each.parts and each.fit_to_quote)
+        found = next(((each, "") for each in told if each not in before), found)
     if found is None and (answers or reading.kind == "evidence"):  # asked for, short or not
         found = policy.any_clause(clauses, before, answers=answers, part=part)
     return found
