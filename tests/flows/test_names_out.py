@@ -77,6 +77,15 @@ def test_who_stands_beside_her_is_not_the_one_whose_name_goes(learner: Learner) 
     assert "Paul" in body(learner)
 
 
+def test_a_name_that_was_passed_over_is_asked_about_where_it_may_be_meant(learner: Learner) -> None:
+    learner.at("situation").say("Lena would not come to the meeting.")
+    learner.press("Next")
+    learner.say("I drew up a list with Paul, and Lena signed it.")
+    learner.press("Next")
+    learner.say("We met with Lena at six, and Paul took the notes.")
+    assert "may be a name" in learner.say("tak her name oot o it")
+
+
 def test_a_word_of_theirs_stands_for_a_name_that_is_only_described(learner: Learner) -> None:
     said = asked(learner, "Would you substitute “a service user” for the name and address")
     assert "It would read: “I visit a service user each morning.”" in said

@@ -249,11 +249,11 @@ def _say_gone(doing: Doing, marker: str) -> None:
 
 
 def _ask_whose(doing: Doing, found: _Found) -> None:
-    """Ask about the newest of the names that may be meant."""
+    """Ask about the newest of the names that may be meant, and that were not told of."""
     turn = doing.turn
     doing.keep()
     turn.coaching = Coaching("delete", ASIDE)
-    newest = max(found.unsure, key=lambda each: each.message.number)
-    if not ask_name(turn, newest.message):
+    newest_first = sorted(found.unsure, key=lambda each: -each.message.number)
+    if not any(ask_name(turn, each.message) for each in newest_first):
         turn.say(turn.content.words.coach.order_not_found)
         turn.show_again()
