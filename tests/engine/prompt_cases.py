@@ -28,6 +28,13 @@ SITUATIONS = (
     "Another time I helped the night staff with the new alarm system."
 )
 
+FIRST_STORY = "I am a carer and I helped a man who was afraid of the bath by going slowly."
+
+NEW_STORY = (
+    "Scrap that one, I've a better one. When I was on nights the alarm was new and I showed the "
+    "others how to reset it, so nobody rang me at home."
+)
+
 FORM_LINES = (
     "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
     "eaten too little, and we changed the snacks."
@@ -435,6 +442,13 @@ CASES = {
         asked="Which one will you use?",
         buttons=("Use number 1", "Use number 2", "Use all of it"),
         closes=Press("Use number 1", "✓ That one is your answer."),
+        lost=_its_message_is_gone,
+    ),
+    "instead": Case(
+        way=("at situation", f"say {FIRST_STORY}", "at management", f"say {NEW_STORY}"),
+        asked="Shall it take the place of the first one?",
+        buttons=("Use the new one", "Keep the first one", "Keep both"),
+        closes=Press("Use the new one", "✓ The new story begins your first answer now."),
         lost=_its_message_is_gone,
     ),
     "lines": Case(

@@ -106,7 +106,7 @@ def seen(conversation: Conversation) -> Conversation:
     return replace(same, pressed="", pressed_at=None, said=[], since_asked=0)
 
 
-DECISIONS = ("harm", "name", "split", "situations", "lines", "not_own")
+DECISIONS = ("harm", "name", "split", "situations", "instead", "lines", "not_own")
 """What is asked about again until it is decided."""
 
 

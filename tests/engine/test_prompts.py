@@ -112,7 +112,10 @@ def test_it_survives_what_it_says_it_survives(person: Person, name: str, command
     before = person.conversation.offers
     person.say(f"/{command}")
     # What is not decided is asked about again, once no page is open.
-    at_review = name in ("name", "split", "situations", "lines", "not_own") and command == "review"
+    at_review = (
+        name in ("name", "split", "situations", "instead", "lines", "not_own")
+        and command == "review"
+    )
     comes_back = at_review or (name == "harm" and not person.conversation.open_page)
     comes_back |= (name, command) == ("shows_who", "review")
     assert (person.conversation.prompt == name) == (comes_back or command in prompt.survives)

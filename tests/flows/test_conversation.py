@@ -301,6 +301,12 @@ def test_every_command_works_everywhere(learner: Learner, command: str, step: st
 
 def _hear_and_decide(learner: Learner, look: Callable[[], None]) -> None:
     """Send what something is to be decided about, and what is said to the coach."""
+    learner.at("leadership").say(
+        "Scrap that one, I've a better one. When I was on nights the alarm was new and I showed "
+        "the others how to reset it, so nobody rang me at home."
+    )
+    look()
+    learner.press("Keep both")
     learner.at("management")
     for text in (
         "I rang her son on 07700 900123 about it.",

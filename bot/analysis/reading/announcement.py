@@ -7,6 +7,7 @@ import re
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import Announced, announced, named_anywhere
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.label_sentence import tells
 from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.spoken_of_before import goes_on_with_it
 
@@ -29,7 +30,9 @@ def announcement(
     if found and kind in _SPOKEN:  # “can I add to the situation, it was …”
         rest = text[found.span.end :] if found.is_apart else "?"
         least = AN_ANSWER if kind in ("question", "request") else SHORT_ANSWER
-        found = None if "?" in rest or rest.count(" ") < least or _OR.search(rest) else found
+        is_told = "?" not in rest and rest.count(" ") >= least and tells(rest)
+        is_offer = kind == "alternative" and _OR.search(rest) is not None
+        found = found if is_told and not is_offer else None
     return ("announce" if found and kind not in _STAYS else kind), found
 
 
@@ -45,5 +48,5 @@ _MAY_BE: frozenset[Kind] = (
 SHORT_ANSWER = 2
 """Words behind a label, from which on they are an answer."""
 
-AN_ANSWER = 8
+AN_ANSWER = 4
 """The same where the label asks something."""

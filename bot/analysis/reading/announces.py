@@ -95,7 +95,7 @@ def _patterns(names: StepNames) -> Patterns:
         rf"(?:(?:{steps})(?P<bit>(?:'?s)?(?: (?:{BIT}))?)"
         rf"|(?:{nth}) (?:question|answer|bit|part|pairt|yin|box)(?: again)?"
         rf"|(?:question|part|answer|box) (?:{step_nth}))"
-        r"\b(?P<after>\s*(?:[:=👉👇➡-]|is this|,|\.|$)?)"
+        r"\b(?P<after>\s*(?:[:=👉👇➡–—-]|is this|,|\.|$)?)"
         rf"(?!\s*(?:(?:{BIT}) )?(?:as (?:i|ah|we)|in my|to my mind|{_OF_STORY})\b)"
     )
     headed = re.compile(
@@ -195,7 +195,7 @@ def _pointed_at(text: str, names: StepNames, at: str, begin: int) -> Announced |
 
 _OPENING = lazy(
     r"(?:(?:so|and|now|well|also|then)\W+)*(?:with|in|as|regarding|concerning) "
-    r"(?:regard|regards|respect|relation|for|to|the|my|[a-z]+,)\b"
+    r"(?:regard|regards|respect|relation|terms|for|to|the|my|[a-z]+,)\b"
 )
 """“With regard to leadership, I listened.” It says where it belongs, and is part of a sentence."""
 
@@ -272,8 +272,10 @@ _TOLD_OF = lazy(
 """“I do the management.” “I was put in that situation.” The step is what is told of."""
 
 
-_ONE_OF = lazy(r"\bin (?:that|this|a|an|such a?|the same) $")
-"""“In that situation I stayed calm.”"""
+_ONE_OF = lazy(
+    r"\bin (?:that|this|a|an|such a?|the same) $|\b(?:a|better|new|other|another|different) $"
+)
+"""“In that situation I stayed calm.” “I have a better story.”"""
 
 
 def _is_sure(found: re.Match[str], rest: str) -> bool:

@@ -68,8 +68,7 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
 
 
 def _may_be(kind: Kind, text: str, names: StepNames) -> bool:
-    """Whether a message may be of a kind: one line is no paste, and what names no step announces
-    none."""
+    """Whether a message may be of a kind: one line is no paste, and who announces names a step."""
     if kind == "announce":
         return bool(announced(text, names) or named_anywhere(text, names))
     return kind != "pasted" or "\n" in text
@@ -87,14 +86,13 @@ def _said_beside(
     following = next(kind for kind in ranked if kind not in _OF_ANSWERS)
     if weighed["evidence"] - weighed[following] > PLAINLY:
         return "evidence"
-    return "talk" if following in _AT_ONCE else following
+    return "talk" if following in ("stop", "delete") else following
 
 
 PLAINLY = 1.0
 """How much likelier than the next kind, in logits, an answer is that tells nothing known."""
 
 _OF_ANSWERS: frozenset[Kind] = frozenset(("evidence", "pasted", "several"))
-_AT_ONCE: frozenset[Kind] = frozenset(("stop", "delete"))
 
 
 def _ruled(
@@ -190,17 +188,19 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     """Return what a message is that lacks what every message of its kind has."""
     if best == "bare" and ("?" in text or is_filler(said.split())):
         return "not_understood" if "?" in text else "talk"
+    if best == "alternative" and said.count(" ") <= 1 and not OFFERS.search(said):
+        return "bare"  # “better mornings”
     if best == "to_coordinator" and not TO_A_PERSON.search(said):
         return "question" if has_question(text) else "chat"
     if best == "delete" and not wants_gone(said, acts=told.act >= SOME):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1
     denies_role = best == "denial" and said.count(" ") < FEW and not _DENIES.match(said)
+    offers = OFFERS if told.parts < SOME else OFFERS_PLAINLY
     tells = (
         (best == "already_told" and is_act and not TOLD_YOU.search(said)),
         (best == "already_told" and said.count(" ") > FEW and not SAID_SO.search(said)),
-        (best == "alternative" and said.count(" ") > 1 and not OFFERS.search(said)),
-        (best == "alternative" and told.parts >= SOME and not OFFERS_PLAINLY.search(said)),
+        (best == "alternative" and not offers.search(said)),
         (best == "request" and is_act and not REQUESTS.search(said)),
         (best == "correction" and said.count(" ") >= FEW and not CORRECTS.match(said)),
         (best == "correction" and is_act and (is_role or told.act >= PLAIN) and _is_story(said)),
@@ -212,7 +212,10 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
 def _is_story(said: str) -> bool:
     """Whether words that tell of an act mend none that were told: “I redid the rota by street
     instead of by name”."""
-    return said.count(" ") >= A_STORY and not _MENDS.search(said)
+    return said.count(" ") >= A_STORY and not _MENDS_IT.search(said)
+
+
+_MENDS_IT = lazy(r"\b(?:m[e]+a?nt?|mistakes?|typos?|spelt|spelling|sorry|should (?:be|say|read))\b")
 
 
 A_STORY = 9

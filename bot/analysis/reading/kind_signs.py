@@ -25,9 +25,9 @@ SAID_SO = lazy(
 
 OFFERS = lazy(
     r"\b(?:one|wan|yin|ane|1|or|instead|insted|insteid|rather|two|twa|2|both|first|second|scrap|"
-    r"better|keep|could|cud|can i|can a|can ah|should|shall|would|use|other time|another|anither|"
-    r"about|then|which|actually|go with|go wi|either|story|stories|time|change|switch|swap|"
-    r"different)\b"
+    r"better (?:one|story)|keep|could|cud|can i|can a|can ah|should|shall|would|use|other time|"
+    r"another|anither|about|then|which|actually|go with|go wi|either|story|stories|time|change|"
+    r"switch|swap|different)\b"
 )
 """What offers another story, or chooses one. “The other girls do it now” offers none."""
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.lexicon import Lexicon
-from bot.analysis.reading.places import Place
+from bot.analysis.reading.form_words import FORM_WORDS
+from bot.analysis.reading.places import NEAR, Place
 from bot.analysis.reading.words import words_of
 
 MOST = 40
@@ -22,52 +22,25 @@ MOST = 40
 FIRST_SENTENCE = 240
 """Characters in which the first sentence must name a step."""
 
-_LETTERS = Lexicon("""
-n: not isn't isnt isnae never wasn't wasnae wasnt rather instead
-f: add adding addition append put pit puttin pittin stick pop bung chuck include insert mention say
-   says tell write file said wrote told written goes belongs belong fits go
-   return returning concerns
-g: forgot forgoat forget forgotten missed meant mean should shoulda shouldve should've omitted
-   minded mind remembered noticed
-a: more mair another anither extra
-p: for fur fer under in into intae to tae on oan with wi about aboot at beside
-   regard regards regarding respect concerning relation
-j: that how but so cos coz cus because cause and an then
-o: o n keep keeping save take taking find outcome result ending clear others question's
-   a the this that's thats it it's its one's yin's head heid these those here heres here's there
-   theres there's one ones yin wan een ane 1 thing things something somethin summat summit somehin
-   anything anythin bit bits part pairt parts piece section heading headings headins question
-   questions qu box page form list answer answers anser label story point note line lines word
-   words mine i i'll ill i'd id i've ive i'm im am ah ah'll ah've ah'd ahll ahve ahm ah'm my ma me
-   myself we let lets let's you you'll youll your ye yer yous u is was wis are be been being would
-   wid wud will wull shall could can cud may might must do dae doing daein gone going gaun
-   gonna come comes coming have hae has had got get getting puts writing telling tellin answering
-   answered start starting begin beginning skip skippin skipping jump jumping move moving turn
-   turning deal
-   dealing stay use using give gie giving leave leaving want wanted wantin need needs like think
-   thinking thought know ken kent meant see seen saw read reading understand ask asks
-   asked asking of o from by until till ahead forward forwards doon down up over above below
-   next now noo first furst last second secund third thurd fourth other ither same or if while as
-   when since where after efter before afore no yes aye ok okay right rite well oh och ach hi hello
-   hiya sorry please pls plz thanks thank coach wait hang haud hold actually really maybe mibbe
-   perhaps just jist still already later late also again back too further
-   moment minute sec wee quick quickly once all aw
-   it'll best better easier which what whit wot whats what's permission kindly possible left
-   out oot outside side wise bottom top end folk people others staff known finish finished done
-   order remark remarks alright allowed wrong place wrang oops eh em er bear pal hen mate of
-   separately previous earlier following follows having
-""")
-"""Words with which people speak of the form and of what they will write, by what they do there."""
-
 _ENDS = lazy(r"[.!:\n;…–—=)➡👉👇]|(?<!\w)-|-(?!\w)")
 
 _SIGNS = ((lazy(r"[?]"), "q"), (_ENDS, "e"), (lazy(r","), "c"))
 
-_TOLD = lazy(r"\b(?:i|we|ah|a|she|he|they|who|you) (?:put|pit|said|told|wrote|go|mind|mean)$")
+_TOLD = lazy(r"\b(?:i|we|ah|a|she|he|they|who) (?:put|pit|said|told|wrote|go|skip|jump|mind|mean)$")
 """“I put it in the first box.” What was done is no order, and nothing that was left out."""
 
-_NOT_MEANT = lazy(r"\b(?:not|no|isn'?t|isnae|nae|never|rather than|instead of)(?: \w+){0,2}? ?$")
-_WHEN = lazy(r"\b(?:before|afore|after|efter|once|until|till|done with|finished with?)\b[^.,:;]*$")
+_LEFT = lazy(r"\bleft (?:\w+ ){0,3}(?:out|oot)$")
+_NOT_SAID = lazy(
+    r"(?:never|didn'?t|didnae|havenae|haven'?t|hadn'?t) (?:\w+ )?"
+    r"(?:said|say|mentioned|mention|told|tell|telt|put|pit|wrote|write)\b"
+)
+"""“I never said in my first answer …” It was left out."""
+
+_NOT_MEANT = lazy(r"\b(?:not|no|isn'?t|isnae|nae|rather than|instead of)(?: \w+){0,2}? ?$")
+_WHEN = lazy(
+    r"\b(?:(?:before|afore|after|efter|once|until|till) (?:i|ah|we|the|my|ma|you|ye)|done with|"
+    r"finished(?: with)?)\b[^.,:;]*$"
+)
 """Before a step that comes later or is done: “before I tell the situation, …”."""
 
 _SAVES = lazy(
@@ -119,7 +92,7 @@ def is_of_form(text: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(next(iter(_LETTERS.names_of(each.plain)), "x") for each in words_of(text))
+    return "".join(next(iter(FORM_WORDS.names_of(each.plain)), "x") for each in words_of(text))
 
 
 def _tells(letters: str) -> bool:
@@ -130,8 +103,8 @@ def _tells(letters: str) -> bool:
 TELLING = 2
 """Words that are none of the form, from which on something is told."""
 
-SENTENCE = 4
-"""Words of a sentence that tells something with one: “it was a Sunday”."""
+SENTENCE = 3
+"""Words of a sentence that tells something with one: “its a hospice”."""
 
 _NO_SIGNS = str.maketrans("", "", "ceq")
 
@@ -164,20 +137,25 @@ def _sign(between: str) -> str:
 
 
 def _letter(plain: str, word: str, end: int) -> str:
-    if word in ("out", "oot") and plain[:end].endswith(f"left {word}"):
+    if word in ("out", "oot") and _LEFT.search(plain[max(0, end - NEAR) : end]):
         return "g"
-    letter = next(iter(_LETTERS.names_of(word)), "x")
+    letter = next(iter(FORM_WORDS.names_of(word)), "x")
+    if _NOT_SAID.match(plain, end - len(word)):
+        return "g"
     return "o" if letter in "fg" and _TOLD.search(plain[max(0, end - 12) : end]) else letter
 
 
+_ONE_UNKNOWN = re.compile(r"[ofgapjc]{0,12}x[ofgapjc]{0,6}H(?P<tail>[ofgapjt]{0,6})e")
 _ENDS_PLAINLY = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjnctP]{0,16})(?P<sign>[eq])")
-_ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjPt]{0,12})c")
+_ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcP]{0,16})H(?P<tail>[ofgapjPtn]{0,12})c")
 _FILED_IN = re.compile(r"[ofgapjc]{0,12}f[ofgapj]{0,6}po{0,2}H")
 _LEFT_OUT_OF = re.compile(r"[ofgapjc]{0,12}g[ofgapj]{0,6}po{0,2}H")
-_THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Hc?(?:o?g|f(?=j))")
+_THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Ho?c?(?:o?g|f(?=j))")
+_THEN_ADD = re.compile(r"[ofgapjc]{0,8}Ho?cf")
 _THEN_FILED = re.compile(r"[ofgapjc]{0,12}H[oj]{1,4}f[o]{0,2}p[oj]{1,2}(?=[oxc])")
 _COMES_FIRST = re.compile(r"[ofgapjcP]{1,16}Ht")
 _AND_SO = re.compile(r"[oagpj]{1,10}Hj")
+_ALL_OF_FORM = re.compile(r"[ofgapjc]{0,14}")
 _FOR = re.compile(r"po{0,2}$")
 _TOPIC_FIRST = re.compile(r"[ox]{1,4}[ceq]j?po?H[ce]")
 
@@ -205,14 +183,17 @@ def _shape(letters: str, here: int, place: Place, lead: str) -> int:
     is_for = _FOR.search(letters, 0, here) is not None
     is_for = is_for and (place.plain or not _IN.search(lead))
     return (
-        _before_sign(letters, place, is_for=is_for)
+        _before_sign(letters, place, lead, is_for=is_for)
         or _before_comma(letters, here, place, lead, is_for=is_for)
         or _run_on(letters, here, place, lead)
     )
 
 
-def _before_sign(letters: str, place: Place, *, is_for: bool) -> int:
-    """“For the first one. Two wheelchairs as well.”"""
+def _before_sign(letters: str, place: Place, lead: str, *, is_for: bool) -> int:
+    """“For the first one. Two wheelchairs as well.” One word may be unknown, if nobody does it."""
+    is_sure = is_for and place.plain and not _DONE.search(lead)
+    if is_sure and (one := _ONE_UNKNOWN.match(letters)):
+        return one.end()
     found = _ENDS_PLAINLY.match(letters)
     if not found:
         return 0
@@ -230,7 +211,8 @@ def _before_comma(letters: str, here: int, place: Place, lead: str, *, is_for: b
     if not found:
         return 0
     said = {*found["lead"], *found["tail"]}
-    is_label = not said.isdisjoint("fg") or ("a" in said and (is_for or place.plain))
+    is_more = "a" in said or _SOMETHING.search(lead) is not None
+    is_label = not said.isdisjoint("fg") or (is_more and (is_for or place.plain))
     is_label = is_label or (is_for and _THIS_IS.search(lead) is not None)
     is_label = is_label or (place.plain and (is_for or (place.called and here <= SHORT)))
     return found.end() * is_label
@@ -238,8 +220,12 @@ def _before_comma(letters: str, here: int, place: Place, lead: str, *, is_for: b
 
 def _run_on(letters: str, here: int, place: Place, lead: str) -> int:
     """“Should of said in the first bit theres only two of us.”"""
-    to_here = (_FILED_IN, _THEN_LEFT_OUT, *([_LEFT_OUT_OF] if place.plain else []))
+    to_here = (_FILED_IN, _THEN_LEFT_OUT, *([_LEFT_OUT_OF, _THEN_ADD] if place.plain else []))
     if any(sign.match(letters) for sign in to_here):
+        return here + 1
+    if place.plain and place.name and _AS_FOR.match(lead):
+        return here + 1
+    if place.wise and _ALL_OF_FORM.fullmatch(letters, 0, here):
         return here + 1
     if found := _THEN_FILED.match(letters):
         return found.end()
@@ -249,7 +235,23 @@ def _run_on(letters: str, here: int, place: Place, lead: str) -> int:
     return here + 2 if is_first or is_this or is_topic else 0
 
 
+_DONE = lazy(
+    r"\b(?:i|we|ah|a|he|she|they|you|it|who) (?!am\b|was\b|have\b)\w+|\b\w{3,}(?:ed|ing)\b"
+)
+"""“They voted for management.” That tells of somebody."""
+
+_SOMETHING = lazy(
+    r"\b(?:one|wan|yin|things?|something|summit|somethin|bit|word|note|line|point|detail) "
+    r"(?:about|aboot|on|for|fur|to|from|in|under) (?:the |my |ma )?$"
+)
+"""“A quick one about the situation, …”"""
+
+_AS_FOR = lazy(
+    r"^\W*(?:(?:and|so|now|well|but|also)\W+)*(?:in terms of|when it comes to|as for|as regards|"
+    r"regarding|concerning|on the subject of|speaking of|with regards? to) $"
+)
+
 SHORT = 5
 """Words before “the leadership bit, …” that are few enough for no sentence."""
 
-_IN = lazy(r"\b(?:in|into|intae|at|on|oan|with|wi|about|aboot|beside) (?:the |my |ma )?$")
+_IN = lazy(r"\b(?:in|into|intae|at|beside) (?:the |my |ma )?$")

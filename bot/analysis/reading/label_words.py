@@ -12,8 +12,8 @@ NUMBERS = (
 )
 
 NUMBERED = word_list("""
-    question answer bit part pairt yin box one een wan ane piece section before afore earlier
-    beginning beginnin start number q q1 q2 q3 q4
+    question answer bit part pairt yin box one een wan ane piece section before afore b4 step
+    earlier beginning beginnin start number 1 q q1 q2 q3 q4
 """)
 
 BIT = (

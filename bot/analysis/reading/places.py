@@ -30,6 +30,8 @@ class Place:
     plain: bool
     called: bool
     name: bool
+    wise: bool = False
+    """Whether it is told of as “situation wise”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Pointers:
         parts = [part for word in words if "'" in word for part in word.split("'")]
         if not (self.begins.isdisjoint(words) and self.begins.isdisjoint(parts)):
             return True
-        return any(len(word) >= LONG - 2 and self.near.fullmatch(word) for word in words)
+        return self.near.search(" ".join(words)) is not None
 
     def step_of(self, found: re.Match[str]) -> str:
         """Return the id of the step that was found by its name or by its number."""
@@ -71,7 +73,9 @@ def pointers_of(names: StepNames) -> Pointers:
     first = {word.plain.partition("'")[0] for word in firsts}
     begins = NUMBERED | first | {f"{word}s" for word in first}
     place = re.compile(_place(steps, len(names)))
-    return Pointers(steps, place, tuple(names), begins, re.compile(near or "(?!)"))
+    return Pointers(
+        steps, place, tuple(names), begins, re.compile(rf"(?<!\S)(?:{near or '(?!)'})(?!\S)")
+    )
 
 
 _NOUN = "1|question|answer|anser|box|section|q|bit|part|pairt|piece|one|yin|yins|wan|een|ane|bitty"
@@ -86,7 +90,9 @@ def _place(steps: str, count: int) -> str:
         rf"(?<![\w'])(?:(?:{steps})(?:'?s)?(?P<bit>(?: (?:{_THING})\b)*)"
         rf"|(?:(?:{nth})|(?P<before>last|previous|earlier|preceding|next)) (?P<noun>{_NOUN})"
         rf"|(?P<form>question|answer|box|section|number|q)\.? ?(?:{number})(?! times)"
-        rf"|(?P<ahead>(?:{_NOUN}) (?:just |right )?(?:before|afore|above))(?: this| that| it)?"
+        rf"|(?P<ahead>(?:{_NOUN}|thing) (?:just |right )?(?:before|afore|above|b4))"
+        r"(?: this| that| it)?"
+        r"|(?<=go )(?P<back>back a step|a step back|back one)"
         r"|(?<=for )(?P<earlier>before|afore|earlier)(?= *(?:[,.:;–-]|$))"
         rf"|(?P<begin>(?:very )?(?:beginning|beginnin|start))"
         rf"|(?<=for )(?P<here>this (?:{_NOUN})|here(?= *[,:–-])))"
@@ -130,10 +136,16 @@ def _loosely(name: str) -> str:
 
 _BETWEEN = "[aeiouy]?"
 
-_ONE_OF = lazy(r"\b(?:that|this|a|an|such a?|same|every|each|any|some|what) $")
+_ONE_OF = lazy(
+    r"\b(?:that|this|a|an|such a?|same|every|each|any|some|what|better|new|other|another|different|"
+    r"good) $"
+)
 """What stands before a name that is a thing at work: “in that situation”."""
 
-_AHEAD = lazy(r"\b(?:now|next|finally|on to|ontae|do|dae|only) (?:the |my |ma |for )*$")
+_AHEAD = lazy(
+    r"\b(?:now|next|finally|(?:on|skip|jump|go|straight|ahead) (?:to|tae)|ontae|do|dae|only) "
+    r"(?:the |my |ma |for )*$"
+)
 """What stands before “the last one” where it is the one to come."""
 
 NEAR = 40
@@ -158,10 +170,12 @@ def places_in(
         )
         is_plain = is_plain or (found["before"] or "last") not in ("last", "next")
         is_plain = is_plain or (is_name and found[0] not in ORDINARY)
-        yield Place(step, *found.span(), is_plain, bool(bit or noun or found["form"]), is_name)
+        is_called = bool(bit or noun or found["form"] or found["ahead"] or found["back"])
+        is_called = is_called or (is_name and " " in found[0])  # “the people bit”
+        yield Place(step, *found.span(), is_plain, is_called, is_name, bit == "wise")
 
 
-_POINTING = ("form", "before", "ahead", "earlier", "begin", "here")
+_POINTING = ("form", "before", "ahead", "back", "earlier", "begin", "here")
 
 
 def _step(plain: str, found: re.Match[str], pointers: Pointers, at: str) -> str | None:
@@ -173,7 +187,7 @@ def _step(plain: str, found: re.Match[str], pointers: Pointers, at: str) -> str 
         return order[0]
     if found["before"] == "last" and _AHEAD.search(before(plain, found)):
         return order[-1]
-    if any(found[each] for each in ("before", "ahead", "earlier")):
+    if any(found[each] for each in ("before", "ahead", "back", "earlier")):
         place = order.index(at) if at in order else len(order)
         place += 1 if found["before"] == "next" else -1
         return order[place] if 0 <= place < len(order) else None

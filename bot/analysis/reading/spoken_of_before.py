@@ -27,6 +27,17 @@ _THE_BIT = lazy(
     r"(?:with|wi|about|aboot|where|on|oan) (?:the |ma |my |a )?(?P<what>[\w']+(?: [\w']+){0,2})"
 )
 
+_FROM_BEFORE = lazy(
+    rf"{_BEGINS}{_SEE}(?:the|that|my|ma|our|oor) (?P<what>(?:[\w']+ ){{1,4}}?)"
+    r"(?:from|fae|frae) (?:before|afore|earlier|above|the (?:start|beginning))\b"
+)
+_REMEMBER = lazy(
+    rf"{_BEGINS}(?:remember|mind|(?:you|ye) (?:mind|know|ken)) (?:that |how )?(?:i|ah|a) "
+    r"(?:told|telt|tellt|said|wrote)(?: (?:you|ye|u))?(?: (?:about|aboot|that|of))? "
+    r"(?P<what>[^,.!?;\n]{5,80})[,.;]"
+)
+_ALL = (_WHAT_I_TOLD, _THE_BIT, _FROM_BEFORE, _REMEMBER)
+
 
 class SpokenOf(NamedTuple):
     """The words for something that was told, which tell the answer that it goes on with, and where
@@ -39,7 +50,7 @@ class SpokenOf(NamedTuple):
 def spoken_of_before(text: str) -> SpokenOf | None:
     """Return what a message says was told before, None where it says so of nothing."""
     plain = in_small_letters(text)
-    found = _WHAT_I_TOLD.search(plain) or _THE_BIT.search(plain)
+    found = next(filter(None, (each.search(plain) for each in _ALL)), None)
     about = about_of(found["what"]) if found else ()
     return SpokenOf(about, found.end()) if found and about else None
 

@@ -191,6 +191,7 @@ class ComplaintAboutCoach(Closed):
     no_answer: Lines
     misread: Often
     missed: Often
+    enough: Lines
     wrong_place: Lines
     changed_it: Lines
     wrong_name: Lines
@@ -229,6 +230,7 @@ class Alternative(Closed):
     """“or I could write about the trip”."""
 
     two: Often
+    may: Lines
     other_one: Lines
     stays: Lines
 

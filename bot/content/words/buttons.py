@@ -92,6 +92,9 @@ class Buttons(Closed):
     move: Label
     situation: Annotated[Label, fills("number")]
     all_of_it: Label
+    new_story: Label
+    first_story: Label
+    both_stories: Label
     piece: Annotated[Label, fills("number")]
     all_pieces: Label
     order_piece: Annotated[Label, fills("number")]

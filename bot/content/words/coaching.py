@@ -74,6 +74,9 @@ class Coach(Closed):
     situations: Annotated[Prompt, fills("situations")]
     situation: Annotated[Prompt, fills("number", "text")]
     one_situation: Plain
+    instead: Plain
+    instead_new: Plain
+    instead_first: Plain
     pieces: Annotated[Prompt, fills("pieces")]
     phrase_out: Annotated[Prompt, fills("phrase")]
     reads_now: Annotated[Prompt, fills("text")]

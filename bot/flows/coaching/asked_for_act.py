@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Literal
 
 from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.verbs import is_verb
 from bot.content.models.dialogue import WordsStep
+from bot.content.models.parts import PartName
 from bot.engine.context import TurnContext
-from bot.flows.coaching.told import ACTS, tells_only_who, told
+from bot.flows.coaching.asking import of_both
+from bot.flows.coaching.saying_back import BOTH
+from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 
 
 def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
@@ -18,13 +22,26 @@ def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
     words, reading = turn.content.listening, turn.reading
     if tells_only_who(reading):
         return [words.after_who]
-    if is_grievance(turn.event.text):
+    if not tells_result(reading) and is_grievance(turn.event.text):
         return [words.after_grievance]
     if reading.act or not told(turn).isdisjoint(ACTS):
         return []
-    if "result" in reading.parts:
+    if tells_result(reading):
         return [words.after_result]
     return [words.after_role] if is_first(turn, step_id) and not _tells_trouble(turn) else []
+
+
+def part_of_few(
+    turn: TurnContext, step: WordsStep, known: Collection[str], reading: Reading
+) -> PartName | Literal["smaller"] | None:
+    """Return what is asked for after few words at a step in which nothing is done: the other side
+    at the step for both, what was done where others took it up, or something smaller."""
+    here = told(turn, step.id)
+    both = None if ACTS.isdisjoint(known) else of_both(step.needs, here)
+    if both or here >= BOTH:
+        return both
+    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
+    return "own_act" if tells_result(reading) and not was_asked else "smaller"
 
 
 def is_first(turn: TurnContext, step_id: str) -> bool:

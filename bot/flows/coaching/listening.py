@@ -19,16 +19,13 @@ from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.another_story import tells_a_story
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
 from bot.flows.coaching.known_questions import asks_of_length, asks_of_their_text, meant_by
 from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.listed import is_just_asked
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
-from bot.flows.coaching.questions import (
-    is_known_question,
-    is_question,
-    nearest,
-)
+from bot.flows.coaching.questions import is_known_question, is_question, nearest
 from bot.flows.coaching.reading import is_job_first
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.said_to_coach import keep_said
@@ -69,6 +66,7 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
+    is_choice = tells_a_story(turn) is False
     message = turn.keep_aside(turn.event.text)
     note_told_beside(turn)
     turn.left()
@@ -81,7 +79,9 @@ def take_words(turn: TurnContext) -> bool:
         kind = "question"  # “enough?”
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
-    if kind == "alternative" and not turn.kept_words():
+    if is_choice:
+        kind = "alternative"
+    elif kind == "alternative" and not turn.kept_words():
         kind = "talk"  # there are no two to choose from yet
     turn.coaching = Coaching(kind, ASIDE)
     reply(turn, kind, lines)
@@ -92,8 +92,9 @@ def take_words(turn: TurnContext) -> bool:
 
 def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether words may be an answer, so that others have to take them."""
-    if announces_more(turn):
-        return True
+    is_story = True if announces_more(turn) else tells_a_story(turn)
+    if is_story is not None:
+        return is_story
     step, at_review = turn.open_question, turn.attempt.step == REVIEW
     beside = words < LONG and (_tells_nothing(reading, words) or reading.kind in BESIDE_NEW)
     little = words <= NO_STORY and not reading.act

@@ -11,6 +11,7 @@ from bot.analysis.meant import QUESTION
 from bot.analysis.reading.answering import says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.low_worth import low_worth
 from bot.analysis.reading.not_knowing import not_knowing
 from bot.analysis.reading.own_job import begins_with_job, names_job
 from bot.analysis.reading.own_news import is_own_bad_news
@@ -21,6 +22,7 @@ from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.coming_and_going import spans_of
+from bot.flows.coaching.labelled import says_that
 from bot.flows.coaching.listed import HEARD, as_listed, is_just_asked, step_of, was_asked
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.names import names_in
@@ -81,7 +83,7 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
     """Return what a text is that asks the coach something, or objects, by what it means: None where
     it is neither, or where the rest of it is an answer."""
     meant = turn.knowledge.meanings.meant_in(text)
-    if not meant or ("?" not in text and is_own_bad_news(text)):
+    if not meant or ("?" not in text and is_own_bad_news(text)) or says_that(found, text):
         return None
     asks_only = all(each.kind == QUESTION for each in meant)
     if found.kind in _DONE_AT_ONCE or (asks_only and _is_told(turn, found, text)):
@@ -105,8 +107,8 @@ def is_job_first(turn: TurnContext, told: Reading, text: str) -> bool:
     whatever is asked beside it."""
     own = text.casefold()
     is_job = names_job(own) or names_place(own) or begins_with_job(own)
-    if "role" not in told.parts or not is_job:
-        return False
+    if "role" not in told.parts or not is_job or low_worth(text):
+        return False  # “I'm only a driver, does that count”
     kept, this = turn.conversation.messages, turn.attempt.number
     before = (e for e in kept if e.attempt == this and not e.aside and e.text != turn.event.text)
     return next(before, None) is None

@@ -21,9 +21,10 @@ from bot.analysis.reading.sides_named import (
 )
 from bot.content.models.listening_sides import SideLines, Sides
 from bot.domain.messages import Message
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser, first_for, quote_of
+from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching.naming import seen_here
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.told import called_after

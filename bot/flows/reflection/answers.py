@@ -26,6 +26,7 @@ from bot.flows.coaching.replies import ask_for_part, chooser, listen
 from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
 from bot.flows.coaching.told import keep_parts, parts_in
 from bot.flows.reflection.announcing import filed_line, home_of, note_ahead
+from bot.flows.reflection.instead import ask_instead
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
@@ -106,7 +107,7 @@ def add_to_answer(
     waits = is_likely_cut(turn.event.text, turn.event.cut_at)
     if turn.conversation.prompt == "split" and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=SPLIT)
-    if turn.conversation.prompt == "situations" and turn.coaching:
+    if turn.conversation.prompt in ("situations", "instead") and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=ASK, asked="which_situation")
     if not asks and (question := asked_in(turn, message)):
         answer_beside(turn, question)  # first what they asked, then what the coach asks
@@ -273,7 +274,8 @@ def restore(turn: TurnContext, _: str = "") -> None:
 
 def asks_to_decide(turn: TurnContext, message: Message) -> bool:
     """Ask what must be decided about a message, in a message of its own; whether there is any."""
-    return any(ask(turn, message) for ask in (ask_split, ask_situation, ask_about_lines, ask_name))
+    asked = (ask_split, ask_situation, ask_instead, ask_about_lines, ask_name)
+    return any(ask(turn, message) for ask in asked)
 
 
 class ReplacePrompt(Prompt):

@@ -12,7 +12,7 @@ from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.flows import LOOK_UPS
 from bot.flows.reflection import choosing, moving
 from bot.flows.reflection.taken_out import take_out
@@ -122,3 +122,7 @@ class OrderPrompt(Prompt):
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether what may be meant still stands in an answer."""
         return choosing.in_question(turn) is not None
+
+
+ACTIONS: dict[str, Action] = {"order": press, "order_keep": keep}
+"""What its buttons do."""

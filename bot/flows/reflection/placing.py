@@ -10,7 +10,7 @@ from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.flows import MOST_SHOWN, Prompt
+from bot.engine.flows import MOST_SHOWN, Action, Prompt
 from bot.engine.wording import counted, gist, join
 from bot.flows.safety.cuts import cuts_in
 
@@ -100,3 +100,7 @@ class PiecesPrompt(Prompt):
         for number, _ in enumerate(pieces, 1):
             label = turn.fill(buttons.piece, number=number)
             yield Button(label, f"piece:{number}", side=True, shown=number < MOST_SHOWN)
+
+
+ACTIONS: dict[str, Action] = {"move": move_message, "piece": move_piece}
+"""What its buttons do."""

@@ -15,13 +15,16 @@ from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.flows.coaching import going, whereabouts
+from bot.flows.coaching.another_story import chooses_a_story
 from bot.flows.coaching.kept import in_answers
+from bot.flows.coaching.labelled import is_in_label
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
     choosing,
     leaving_out,
     moving,
     orders,
+    passing,
     put_right,
     putting_in,
     showing,
@@ -42,7 +45,17 @@ from bot.flows.safety.identifiers import tell_masked
 LAST = 3
 """Words at both ends of a question by which it is found beside an order."""
 
-_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out, told_already, going, whereabouts)
+_FIRST = (
+    orders,
+    put_right,
+    yes_or_no,
+    was_asking,
+    staying_out,
+    passing,
+    told_already,
+    going,
+    whereabouts,
+)
 """Who takes words before orders are looked for."""
 
 
@@ -55,13 +68,16 @@ def take_words(turn: TurnContext) -> bool:
         return True
     is_dropped = was_just_dropped(turn)
     is_new = turn.at_welcome and not (turn.conversation.undecided or is_dropped)
+    is_new = is_new or chooses_a_story(turn)  # “the first one then”
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
     heard = choosing.heard(turn)
     if heard is None or all(each.remarks for each in heard.requests):
         return False
+    spans = [span for each in heard.requests for span in each.spans]
     newest = any(which.is_newest for each in heard.requests for which in each.which)
-    if newest and turn.reading.kind == "alternative" and not is_dropped:
+    is_story = newest and turn.reading.kind == "alternative" and not is_dropped
+    if is_story or (not newest and is_in_label(turn, spans)):
         return False  # “scrap that one, I've a better one”: it is asked
     return _carry_out(turn, heard)
 

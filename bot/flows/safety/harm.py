@@ -13,6 +13,7 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
 from bot.engine.context import TurnContext
+from bot.engine.flows import Action
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
@@ -275,3 +276,7 @@ def _was_just_reminded(turn: TurnContext) -> bool:
     typed = conversation.messages[-1].at if conversation.messages else turn.now
     seen = max(filter(None, (typed, conversation.pressed_at)))
     return turn.now - seen < AWAY and any(last & {*each.marks} for each in lines)
+
+
+ACTIONS: dict[str, Action] = {"drop_words": drop_words, "keep_words": keep_words}
+"""What its buttons do."""

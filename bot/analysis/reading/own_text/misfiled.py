@@ -12,14 +12,20 @@ from bot.analysis.reading.places import StepNames
 LONGEST = 200
 """Letters of the longest such message."""
 
-_YOU_HAVE = lazy(
-    r"\b(?:(?:you|ye|u|it)(?:'ve|'s| have| hae| has|ve)? (?:got |put |pit |filed |stuck |saved )*|"
-    r"why (?:is|are) )(?:the |ma |my |that |what i said about )?(?P<what>[\w' ]{2,40}?) "
-    r"(?:is |are )?(?:under|in|intae|into|at|with|wi) (?:the |ma |my )?$"
+_WHAT = (
+    r"(?:the |ma |my |that |what i said about )?(?P<what>[\w' ]{2,40}?) "
+    r"(?:is |are |stands? |went )?"
+    r"(?:under|in|intae|into|at|with|wi) (?:the |ma |my )?$"
 )
+_YOU_HAVE = lazy(
+    r"(?:\b(?:you|ye|u|it)(?:'ve|'s| have| hae| has|ve)? (?:got |put |pit |filed |stuck |saved )*|"
+    rf"\bwhy (?:is|are) ){_WHAT}"
+)
+_STANDS = lazy(rf"^\W*(?:(?:no|naw|wait|sorry|but|hang on|oh|och|eh)\W+)*{_WHAT}")
 _BELONGS = lazy(
-    r"\b(?:(?:that|it|they|those|this)(?:'?s|'re| is| are| was)?|should|shud|belongs?|goes?)"
-    r"(?: (?:be|go|meant|more|really|actually|for|under|in|tae|to|the|ma|my|all|part|of))* $"
+    r"\b(?:that|it|they|those|this|but|should|shud)(?:'?s|'re)?(?: (?:is|are|was|should|shud|be|go|"
+    r"belongs?|goes|meant|more|really|actually|for|under|in|tae|to|with|wi|the|ma|my|all|part|of|"
+    r"it|that))* $"
 )
 
 
@@ -31,7 +37,8 @@ def misfiled(text: str, names: StepNames) -> Request | None:
         return None
     patterns = patterns_of(names)
     named = list(patterns.mention.finditer(plain))
-    found = _YOU_HAVE.search(plain[: named[0].start()]) if len(named) > 1 else None
+    before = plain[: named[0].start()] if len(named) > 1 else ""
+    found = _YOU_HAVE.search(before) or _STANDS.search(before)
     if found is None or not _BELONGS.search(plain[: named[1].start()]):
         return None
     here, to = map(patterns.pointers.step_of, named[:2])
