@@ -36,6 +36,9 @@ _HE = word_list(
 _SHE = word_list(
     "lady woman wifie girl lassie lass wife daughter her she hers mrs ms miss mum mother"
 )
+THEM = word_list("him he his her she hers they them")
+"""Of these, those that only point to somebody."""
+
 _TITLES_OF = {"mr": _HE, "mrs": _SHE, "ms": _SHE, "miss": _SHE}
 _SOMEBODY = (
     _HE

@@ -26,6 +26,9 @@ def asked(learner: Learner, order: str) -> str:
         ("no names please, take Mr Adamson out", "Adamson", "[a person] in Craigie Road"),
         ("can you leave Kirsty's name out", "Kirsty", "[a person] put it on the fridge"),
         ("dinna hae Kirsty in it by name", "Kirsty", "[a person] put it on the fridge"),
+        ("can we not have Kirsty named", "Kirsty", "[a person] put it on the fridge"),
+        ("tak Kirstys name oot o it", "Kirsty", "[a person] put it on the fridge"),
+        ("no need for Kirsty in there, take it out", "Kirsty", "[a person] put it on the fridge"),
         ("I shouldnt have put Kirsty in by name", "Kirsty", "[a person] put it on the fridge"),
         ("Kirsty doesn't want her name in it", "Kirsty", "[a person] put it on the fridge"),
         ("the daughter's name has to go", "Ellen Ross", "I rang his daughter and we wrote"),
@@ -66,6 +69,21 @@ def test_of_names_that_are_out_it_is_said_what_stands_there(learner: Learner) ->
 def test_where_it_is_not_plain_whose_name_is_meant_it_is_asked(learner: Learner) -> None:
     assert "may be a name" in asked(learner, "take the name out")
     assert TOLD in body(learner)
+
+
+def test_who_stands_beside_her_is_not_the_one_whose_name_goes(learner: Learner) -> None:
+    learner.at("management").say("Lena would not come. I drew up a list with her and Paul.")
+    assert "may be a name" in learner.say("tak her name oot o it")
+    assert "Paul" in body(learner)
+
+
+def test_a_name_that_was_passed_over_is_asked_about_where_it_may_be_meant(learner: Learner) -> None:
+    learner.at("situation").say("Lena would not come to the meeting.")
+    learner.press("Next")
+    learner.say("I drew up a list with Paul, and Lena signed it.")
+    learner.press("Next")
+    learner.say("We met with Lena at six, and Paul took the notes.")
+    assert "may be a name" in learner.say("tak her name oot o it")
 
 
 def test_a_word_of_theirs_stands_for_a_name_that_is_only_described(learner: Learner) -> None:

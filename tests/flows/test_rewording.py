@@ -21,6 +21,7 @@ def told(learner: Learner, text: str) -> Learner:
         (NIGHTS, "My mistake, thirteen people were asleep, not twelve", "were thirteen people"),
         (NIGHTS, "soz 13 no twelve", "were 13 people asleep"),
         (NIGHTS, "change people to residents", "twelve residents asleep"),
+        (NIGHTS, "please could people be changed to residents", "twelve residents asleep"),
         (NIGHTS, "I wrote twelve but it is eleven only", "were eleven people"),
         (NIGHTS, "Could you put the order for who to see first", "I wrote the order."),
         ("We began in October with two lists.", "its november no october", "in november with"),

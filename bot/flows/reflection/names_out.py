@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.analysis.names_meant import (
     NAME,
     PLACE,
+    THEM,
     TOWN,
     Meant,
     is_spelt,
@@ -171,8 +172,9 @@ def _of_whom(turn: TurnContext, meant: Meant, standing: Sequence[Spot]) -> list[
         standing = [each for each in standing if without_surname(each.text)] or standing
     if meant.many or not meant.whose:
         return [*standing]
-    theirs = [e for e in standing if is_theirs(e.text, sentence_at(e).text, meant.whose)]
-    named = [e for e in theirs if is_theirs(e.text, "", meant.whose)]
+    nouns = [each for each in meant.whose if each not in THEM]  # “with her and Paul” is not Paul
+    theirs = [e for e in standing if is_theirs(e.text, sentence_at(e).text, nouns)]
+    named = [e for e in standing if is_theirs(e.text, "", meant.whose)]
     beside = [e for e in theirs if told_at(turn, e.message.text, e.start, e.end)]
     return named or beside or theirs or [*standing]
 
@@ -247,11 +249,11 @@ def _say_gone(doing: Doing, marker: str) -> None:
 
 
 def _ask_whose(doing: Doing, found: _Found) -> None:
-    """Ask about the newest of the names that may be meant."""
+    """Ask about the newest of the names that may be meant, and that were not told of."""
     turn = doing.turn
     doing.keep()
     turn.coaching = Coaching("delete", ASIDE)
-    newest = max(found.unsure, key=lambda each: each.message.number)
-    if not ask_name(turn, newest.message):
+    newest_first = sorted(found.unsure, key=lambda each: -each.message.number)
+    if not any(ask_name(turn, each.message) for each in newest_first):
         turn.say(turn.content.words.coach.order_not_found)
         turn.show_again()

@@ -12,8 +12,8 @@ answer, to the beginning or the end of its own, to each other's place or beside 
 
 _FORMS = r"""
 MINE: (?:my |the |that |this )?(?:answers?|statement|badge|form|record|text|page|story)
-OF: (?: (?:(?:out )?of|from|in|into) (?:it|that|this|there|here|my|the|(?:the |my )?\w+ (?:answer|
-  bit|part|one)|<MINE>))?
+OF: (?: (?:(?:out )?(?:of|o)|from|in|into) (?:it|that|this|there|here|my|the|(?:the |my )?\w+
+  \ (?:answer|bit|part|one)|<MINE>))?
 THERE: (?: (?:it|there|that|this|here|<MINE>|(?:the |my )?\w+ (?:answer|bit|part|one|box|section)))?
 TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|score|chop|blank|pull|edit|
   chuck|throw|whip|keep|put|move)
@@ -99,7 +99,8 @@ in: (?:put|bring|get|take|give me|give|stick|pop|add|have|want|need|move) (?!(?:
   to|on)(?: (?:it|there|where it was|<MINE>|\w+ answer|the \w+(?: answer| bit| one)?|my \w+(?:
   \ answer)?))?)?
 in: (?:put|bring|get|take|give me|give|stick|pop|add)(?: (?:it|that))? back(?: in)?(?: <x>)?<OF>
-in: (?:put|add|include|get|stick|pop|take|bring|leave|want|wanted|need|needed|have) <x> (?:in|into|
+in: (?:put|add|include|get|stick|pop|take|bring|leave|want|wanted|need|needed|have)
+  \ (?!for\b)<x> (?:in|into|
   to be in)<THERE>
 in: (?:put|add|include) in(?: <x>)?<OF>
 in: (?:want|need) <x> again
@@ -170,6 +171,7 @@ out: (?P<x>\w+(?: \w+)?) (?:doesn't|does not|don't|do not|wouldn't|would not|won
 out: (?:shouldn't|should not|ought not to|wasn't to|wasn't meant to|wasn't supposed to)(?: have)?
   \ (?:put|written|wrote|said|named|mentioned|used|given)
   \ (?!(?:this|that|it|any|all|them)\b)<x>(?: in| there)?<THERE>
+out: no need (?:for|of|to have|to name) <x>(?: in| there)?<THERE>
 out: no (?P<x>(?:sur)?names)(?: (?:in|on) (?:it|this|that|there|here|<MINE>))?
 out: (?:no (?:mention|word|talk) of|without|minus)
   \ (?!(?:i|me|it)\b|.* (?:i|we|he|she|they|it|you|would|could|near)\b)<x>

@@ -98,6 +98,7 @@ _THE_NOW = lazy(r"\bthe (?:now|noo)\b")
 _NO_WORD = lazy(
     r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b"
     r"|\b(?:do|would) you mind\b"
+    r"|\b(?:can|could|may) we(?= (?:not|please|just|take|have|leave|get|lose|drop|remove)\b)"
     r"|\bby name\b|\byou know what\b"
     r"|\bfor the \w+ (?:and final )?time\b"
     r"|\b(?:would it be|it would be|it'd be|is it) (?:preferable|possible|better|best|good|great|"

@@ -74,6 +74,8 @@ order: <LEAD>(?:instead of|in place of|where it says|where i (?:wrote|said|put)|
   \ (?:the words? )?<Q>(?P<new><x>)<Q><THERE><END>
 order: <LEAD><Q>(?P<old><x>)<Q> (?:should|shud|must|has to|ought to|is meant to|was meant to|is
   \ supposed to|was supposed to|needs to) (?:be|say|read|have been|hae been) <Q>(?P<new><x>)<Q><END>
+order: <LEAD><Q>(?P<old><x>)<Q> (?:(?:to|needs to|has to|should|must|can|could) )?(?:be|get)
+  \ (?:changed|replaced|swapped|switched|turned) (?:to|into|with|by|for) <Q>(?P<new><x>)<Q><END>
 order: <LEAD>(?:don't|dont|dinna|dinnae|do not|never) (?:have|hae|put|pit|use|say|write|call
   \ (?:him|her|them)) <Q>(?P<old><x>)<Q>(?: in(?: it| there| this)?)?,? (?:just |instead |and |but
   \ )*(?:say|put|pit|write|use|call (?:him|her|them)) <Q>(?P<new><x>)<Q><THERE><END>
