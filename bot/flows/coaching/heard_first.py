@@ -46,7 +46,7 @@ OUT = SAD = frozenset(("own_news",))
 OWN_WAY = frozenset(("low", "tired"))
 """What is met in a way of its own where nothing that is known is asked beside it."""
 
-FELT = frozenset(("hurt", "tired", "fed_up", "pleased"))
+FELT = frozenset(("hurt", "tired", "pleased"))
 """What stays in the answer that it stands beside, and gets a word."""
 
 
