@@ -171,11 +171,9 @@ class Reader:
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
-        kind, announces = announcement(
-            text, as_answer(kind, step, text), (names, step), acts=any(map(_ACT, pieces))
-        )
-        is_label = announces and is_whole_without(text, announces)
-        hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
+        kind, acts = as_answer(kind, step, text), any(map(_ACT, pieces))
+        kind, announces = announcement(text, kind, (names, step), acts=acts)
+        hidden = (*found.hidden, *_label_of(text, announces))
         fit, quotes = quoted(text, pieces, kind, hidden)
         clauses = tuple(map(_clause, pieces, practices, repeat(kind), fit, quotes))
         return Reading(
@@ -244,6 +242,11 @@ class _Said:
     pieces: Sequence[Piece]
     runs: Runs
     ends: Sequence[int]
+
+
+def _label_of(text: str, found: Announced | None) -> tuple[Span, ...]:
+    """Return where the label of a text stands, if what follows is whole without it."""
+    return (found.span,) if found and is_whole_without(text, found) else ()
 
 
 def _clause(
