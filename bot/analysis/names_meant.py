@@ -13,7 +13,8 @@ from bot.analysis.reading.lexicon import word_list
 NAME = word_list("name names surname surnames forename forenames initials nickname")
 """One of these says that a name is meant, and not all that is told of somebody."""
 
-PLACE = word_list("""
+TOWN = word_list("town village city")
+PLACE = TOWN | word_list("""
     address addresses road street roads streets road's postcode house avenue lane close terrace
     where
 """)
@@ -103,6 +104,19 @@ _STREET = lazy(
     r"Row|Square|Wynd|Brae|Loan|Grove|View|Park)\b"
 )
 _LED = lazy(r"(?:\b(?:in|at|on|of|from|off|near|to|along|up|down)\s+)$")
+
+
+_TOWN = lazy(
+    r"\b(?:in|near|at|outside|from|of|to|round|by) "
+    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Mr|"
+    r"Mrs|Ms|Miss|Dr|Christmas|Easter|I)\b)[A-Z][a-z]{2,}\b"
+)
+
+
+def towns_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a town may be named, with the small word that leads to it: “near Alloa”."""
+    for found in _TOWN.finditer(text):
+        yield found.span()
 
 
 def streets_in(text: str) -> Iterator[tuple[int, int]]:

@@ -7,20 +7,20 @@ conversation, a clause of theirs at most once, one question, and at most ``MOST_
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2s
 from string import Template
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
-from bot.analysis.letters import small_pieces
 from bot.content.models.listening import Names
-from bot.content.models.listening_lines import TYPED, ForWords, LinesForWords
+from bot.content.models.listening_lines import TYPED
 from bot.content.text_kinds import ALWAYS, MAKES
 from bot.domain.word_count import count_words
+from bot.engine.author_words import fits
 from bot.engine.wording import Text, Typed, join
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ MOST_SAID = 400
 Fill: TypeAlias = Callable[..., Text]
 """Fills a template by the names of its slots, and buttons and ``$makes`` by itself."""
 
-E = TypeVar("E", ForWords, LinesForWords)
-
 QUOTE = 4
 """From so many of their words on a quote is theirs alone; a shorter one counts as ours too."""
 
@@ -49,8 +47,6 @@ SHORT = 3
 _SENTENCE = re.compile(r"(?<=[.?!:])\s+")
 
 _FRAME = re.compile(r"[^$?]{0,24}“\$(?:word|group|clause)”[.,:]")
-
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 _SLOT = re.compile(r"\$\w+")
 
@@ -124,65 +120,6 @@ def asked(text: str) -> int:
     return text.count("?") - typed
 
 
-def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
-    """Return the entry whose word comes first in a text, and that word as it was typed, or None.
-
-    Of two that begin at one place the longer wins.
-    """
-    spans, tokens, padded = _words_of(text)
-    best: tuple[tuple[int, int], E] | None = None
-    for entry in entries:
-        place = _first_of(entry.words, tokens, padded)
-        if place and (best is None or place < best[0]):
-            best = place, entry
-    if best is None:
-        return None
-    (at, size), entry = best
-    return entry, text[spans[at][0] : spans[at - size - 1][1]]
-
-
-def has_word(words: tuple[str, ...], text: str) -> bool:
-    """Return whether one of the words of an author stands in a text."""
-    return _first_of(words, *_words_of(text)[1:]) is not None
-
-
-def _fits(entry: LinesForWords, text: str) -> bool:
-    return has_word(entry.words, text) and not (entry.unless and has_word(entry.unless, text))
-
-
-def _first_of(words: tuple[str, ...], tokens: Sequence[str], padded: str) -> tuple[int, int] | None:
-    """Return which of the words of a text one of an author's begins at, and its size, negative so
-    that the longer of two at one place is the lesser; None for none."""
-    best: tuple[int, int] | None = None
-    for word, begun in _begun(words):
-        if begun not in padded:  # most are not there, a star or the last letter aside
-            continue
-        size = word.count(" ") + 1
-        for at in range(len(tokens) - size + 1):
-            if _is_word(word, " ".join(tokens[at : at + size])):
-                best = min(best or (at, -size), (at, -size))
-                break
-    return best
-
-
-@lru_cache(maxsize=512)  # the lists of the authors, the same for all learners
-def _begun(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return words, each with how it begins behind another word."""
-    return tuple((word, f" {word[:-1]}") for word in words)
-
-
-@lru_cache(maxsize=4)  # a clause is held against every entry of a list, one by one
-def _words_of(text: str) -> tuple[list[tuple[int, int]], list[str], str]:
-    """Return the spans of the words of a text, the words in small letters, and all as one."""
-    spans = [token.span() for token in _TOKEN.finditer(text)]
-    tokens = small_pieces(text, spans)
-    return spans, tokens, f" {' '.join(tokens)} "
-
-
-def _is_word(word: str, typed: str) -> bool:
-    return typed.startswith(word[:-1]) if word.endswith("*") else typed == word
-
-
 class Chooser:
     """Chooses the lines of one reply.
 
@@ -243,7 +180,7 @@ class Chooser:
         clause before one of what is quoted with it, where that is more.
         """
         texts = dict.fromkeys((clause, quote))
-        fitting = [each.lines for text in texts for each in names.when if _fits(each, text)]
+        fitting = [each.lines for text in texts for each in names.when if fits(each, text)]
         return self.pick(*fitting, names.any, clause=quote or clause)
 
     def lead(self, *needs: Sequence[str], question: Text, **facts: str | None) -> Text:

@@ -215,7 +215,7 @@ CASES = {
     ),
     "kept_out": Case(
         way=("at management", "say what about the rota?"),
-        asked="I have no answer to that.",
+        asked="I do not know that one",
         buttons=("Put it in my answer",),
         typed=(
             Typed(AN_ANSWER, "✓ Saved · 11 words"),

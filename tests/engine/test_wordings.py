@@ -8,8 +8,9 @@ import pytest
 
 from bot.content.library import Content
 from bot.content.models.listening import Listening
+from bot.engine.author_words import first_for
 from bot.engine.wording import Typed, fill, join
-from bot.engine.wordings import MOST_SAID, Chooser, Fill, asked, first_for, own_words, quotable
+from bot.engine.wordings import MOST_SAID, Chooser, Fill, asked, own_words, quotable
 from bot.flows.safety.harm_lines import spoken
 from tests.support.replies import fits
 

@@ -62,7 +62,7 @@ def test_once_a_story_has_begun_it_is_asked_what_was_done_first(learner: Learner
     assert learner.coaching.asked == "own_act"
 
 
-def test_of_a_role_alone_something_small_is_asked(learner: Learner) -> None:
+def test_of_a_role_alone_it_is_asked_what_got_better_there(learner: Learner) -> None:
     learner.at("situation").say("im a support worker in a care home")
     assert learner.coaching
-    assert learner.coaching.asked == "smaller"
+    assert learner.coaching.asked == "own_act"

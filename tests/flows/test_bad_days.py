@@ -102,3 +102,22 @@ def test_who_tells_of_somebody_elses_life_is_told_where_to_call_and_no_more(
     said = learner.say(text)
     assert "999" in said
     assert "116 123" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont want the bit aboot the bridge in it anywhere",
+        "delete the part about the knife please",
+        "leave out the bit where i said he hits her",
+    ],
+)
+def test_who_wants_such_words_out_is_not_answered_as_if_it_were_told_anew(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management")
+    learner.say("i sat at the bridge last night and thought about not going home")
+    learner.press("Drop it")
+    said = learner.say(text)
+    assert not any(each in said for each in NUMBERS)
+    assert text not in body(learner)

@@ -28,6 +28,10 @@ LEAVING = (
     "parking that there, dinner's burning",
     "my husband wants the computer. Another time",
     "calling it a night here",
+    "signing off, batteries low",
+    "I will pick this up once I am home.",
+    "I must attend to a visitor now.",
+    "patient's bell. talk soon",
 )
 
 TELLING = (
@@ -40,6 +44,8 @@ TELLING = (
     "We have a session at two each Friday and I lead it",
     "I read it over each evening with the night nurse",
     "I must go to every room before ten",
+    "I will pick the chairs up once they are home, so the hall is clear",
+    "the bell went and the wee ones came in using the strip",
 )
 
 

@@ -82,3 +82,48 @@ def test_a_story_that_has_instead_of_in_it_mends_nothing(learner: Learner) -> No
     text = "Senior, day care, six staff. Breaks clashed. I set them by room instead of by name."
     learner.say(text)
     assert text in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im not a boss. i just tick them off before they go out",
+        "I'm no leader. I keep the key list and that is it",
+        "no a leader me. ah jist tell them whit needs done first",
+    ],
+)
+def test_an_act_beside_a_small_word_about_oneself_is_kept(learner: Learner, text: str) -> None:
+    learner.at("management")
+    learner.say("I made a list of the taps for the night staff.")
+    learner.say(text)
+    assert text.partition(". ")[2] in body(learner)
+
+
+def test_a_good_end_that_names_a_trouble_is_no_trouble(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say("he hands out the post now. not one shout since")
+    assert "how it was" not in said
+    assert learner.coaching
+    assert not any(line in said for line in learner.content.listening.after_grievance)
+
+
+def test_who_says_which_is_the_work_and_which_the_people_is_asked_for_neither(
+    learner: Learner,
+) -> None:
+    learner.at("situation")
+    learner.say(
+        "I am a cook. Plates came back full so I asked each man what he liked and wrote it up."
+    )
+    learner.at("overlap")
+    learner.say("the list was the work and sitting down to ask was the people")
+    assert learner.coaching
+    assert not learner.coaching.asked
+
+
+def test_where_others_took_it_up_it_is_asked_what_was_said_or_shown(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I am a carer. Lunch was loud so I told my senior, and put on soft music.")
+    learner.at("leadership")
+    learner.say("after that the other room did it as well")
+    assert learner.coaching
+    assert learner.coaching.asked == "own_act"

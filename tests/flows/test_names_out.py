@@ -51,6 +51,18 @@ def test_all_names_go_where_names_are_said(learner: Learner, order: str) -> None
     assert "He would not eat" in body(learner)
 
 
+def test_the_town_goes_by_that_word(learner: Learner) -> None:
+    learner.at("management").say("I work in a unit near Alloa. Two lads kept fighting in March.")
+    assert "I work in a unit." in learner.say("the town shouldn't be in it")
+    assert "in March" in body(learner)
+
+
+def test_of_names_that_are_out_it_is_said_what_stands_there(learner: Learner) -> None:
+    learner.at("management").say("I sat with Mrs Petrie each night.")
+    learner.press("A resident")
+    assert "[a resident] in its place" in learner.say("Please take the name out")
+
+
 def test_where_it_is_not_plain_whose_name_is_meant_it_is_asked(learner: Learner) -> None:
     assert "may be a name" in asked(learner, "take the name out")
     assert TOLD in body(learner)

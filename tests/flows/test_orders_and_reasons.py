@@ -29,6 +29,7 @@ def asked(learner: Learner, order: str, text: str = GUITAR) -> str:
         ("Take out the hospital, it's nobody's business", "hospital"),
         ("scrub fit I said aboot nae sleepin, that's naebody's business", "sleep"),
         ("can that last sentence go", "sleep"),
+        ("I would prefer that the sentence about hospital were not included.", "hospital"),
     ],
 )
 def test_a_reason_beside_an_order_is_no_answer(learner: Learner, order: str, gone: str) -> None:
@@ -50,6 +51,22 @@ def test_the_private_bit_is_the_one_that_shows_who_somebody_is(learner: Learner)
     asked(learner, "take out the private bit", text)
     assert "plumber" not in body(learner)
     assert "I wrote a list for each door" in body(learner)
+
+
+def test_a_clause_with_that_is_no_newest_message(learner: Learner) -> None:
+    text = "Craig sat with them and showed how to ask. He has a record himself."
+    asked(learner, "take out that he has a record, he could lose his job", text)
+    assert "record" not in body(learner)
+    assert "showed how to ask" in body(learner)
+
+
+def test_the_last_thing_they_said_is_no_name(learner: Learner) -> None:
+    learner.at("management").say("I made a menu for the week.")
+    learner.say("My supervisor Calum tasted it with her.")
+    assert learner.conversation.prompt == "name"
+    learner.say("take out the last thing I said")
+    assert "tasted" not in body(learner)
+    assert "I made a menu" in body(learner)
 
 
 def test_of_somebody_all_goes_that_the_sentence_tells(learner: Learner) -> None:
@@ -94,6 +111,7 @@ def test_what_is_told_of_work_is_no_order(learner: Learner, text: str) -> None:
         "any chance you could make it funnier",
         "could you cut it down to about half",
         "do you keep this?",
+        "Does it keep what I have struck out?",
         "Please do not delete anything. I shall ask her on Thursday.",
     ],
 )

@@ -18,6 +18,9 @@ PASSING = (
     "nothing",
     "i cant think of anything, skip",
     "sorry skip for now",
+    "Let us pass over this one please.",
+    "leave this one out",
+    "not got anything for here, skip",
 )
 
 

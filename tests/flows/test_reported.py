@@ -112,3 +112,11 @@ def test_a_report_that_goes_on_as_they_write_is_no_answer_whatever_came_before(
     assert "✓" not in learner.say(text)
     learner.press("Put it in my answer")
     assert text in body(learner)
+
+
+def test_who_told_it_and_wants_to_go_on_gets_the_question(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("the night staff are signing for tablets they never give")
+    said = learner.say("Phoned my line manager, it's gone to adult protection. Right. Back to you.")
+    assert "right" in said
+    assert "?" in said

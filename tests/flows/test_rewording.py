@@ -32,6 +32,10 @@ def told(learner: Learner, text: str) -> Learner:
             "Kindly replace Mr Whyte by one man",
             "one man first",
         ),
+        ("Two lists for six weeks.", "Two lists in eight weeks, not six.", "for eight weeks"),
+        ("Thirty minutes each.", "forty minutes each, I got that wrong", "Forty minutes each"),
+        ("A lad called Bo sat there.", "dont have Bo in it just say Bob", "called Bob sat there"),
+        ("I rang on Monday.", "On reflection it was Tuesday rather than Monday.", "on Tuesday."),
         ("I put Karen first and Karen was glad.", "say my gran instead of Karen", "and my gran w"),
     ],
 )
@@ -44,6 +48,27 @@ def test_it_is_shown_how_it_would_read_and_one_press_does_it(
     assert now in learner.press("Yes, change it")
     assert now in body(learner)
     assert said not in body(learner)
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("change hendry to a member", "a member"),
+        ("can you put service user instead of Mr Hendry", "service user"),
+        ("please replace Mr Hendry with a colleague everywhere", "a colleague"),
+    ],
+)
+def test_a_word_of_theirs_stands_for_a_whole_name_and_for_the_name_that_comes_later(
+    learner: Learner, said: str, word: str
+) -> None:
+    told(learner, "I moved the chairs so Mr Hendry could get in.")
+    learner.say("I wrote in the book that Mr Hendry had been in.")
+    learner.say(said)
+    learner.press("Yes, change it")
+    assert f"so {word} could get in." in body(learner)
+    assert f"that {word} had been in." in body(learner)
+    learner.say("Then I asked Mr Hendry to sit by the door.")
+    assert f"Then I asked {word} to sit by the door." in body(learner)
 
 
 @pytest.mark.parametrize("no", ["no", "No, keep it", "naw leave it"])

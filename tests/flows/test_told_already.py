@@ -29,6 +29,11 @@ POINTING = (
     ("mate its up there. the list", PLAN),
     ("you had that already its the escort bit", PEOPLE),
     ("iv done managment it was the numbers", PLAN),
+    ("I did mention the coats, did I not?", STORY),
+    ("the list!! i said the list!!", PLAN),
+    ("nae need tae ask, the list's aw up there", PLAN),
+    ("Kindly consult what I put about the escort.", PEOPLE),
+    ("why u askin, i put the list thing in", PLAN),
 )
 
 ANSWERS = (

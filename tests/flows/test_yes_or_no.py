@@ -15,8 +15,14 @@ FORM = (
     "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
     "eaten too little, and we changed the snacks."
 )
-YES = ["yes", "aye", "yes please", "ok do that", "aye please do"]
-NO = ["no", "naw thanks", "nope", "no dont do that"]
+YES = [
+    *("yes", "aye", "yes please", "ok do that", "aye please do", "go on then", "by all means"),
+    *("Aye that's richt, split it like that", "that's right", "sounds good", "if you must"),
+]
+NO = [
+    *("no", "naw thanks", "nope", "no dont do that", "no leave it", "nah leave them"),
+    *("I'd rather not", "leave it be", "it's fine as it is"),
+]
 
 
 @pytest.mark.parametrize("said", YES)
@@ -103,3 +109,24 @@ def test_who_wants_no_split_says_so_in_their_own_words(learner: Learner, said: s
     learner.say(said)
     assert "I asked him to run the box" in learner.statement.sections[1].text
     assert said not in body(learner)
+
+
+@pytest.mark.parametrize("said", ["By all means.", "aye go for it", "why not"])
+def test_a_yes_to_nothing_is_in_no_answer(learner: Learner, said: str) -> None:
+    learner.at("management").say("I asked the girls to keep a list.")
+    words = learner.statement.own_words
+    learner.say(said)
+    assert learner.statement.own_words == words
+
+
+@pytest.mark.parametrize(("said", "is_in"), [("aye please", True), ("ok", False), ("no", False)])
+def test_a_yes_puts_in_what_was_left_out_of_an_answer(
+    learner: Learner, said: str, is_in: bool
+) -> None:
+    learner.at("management").say("I made a list of who comes when.")
+    learner.say("It hung by the door and I checked it with Joan, and she was never late again.")
+    offered = learner.say("I checked it each day with the nurse. brb phone")
+    assert "Put it in my answer" in learner.buttons
+    assert "?" not in offered
+    learner.say(said)
+    assert ("brb phone" in body(learner)) is is_in

@@ -81,6 +81,37 @@ _IS_GONE = lazy(
 )
 
 
+_OF_WORDS = lazy(
+    r"\b(?:delete|remove|take|took|leave|scrap|bin|get rid of|wipe|drop|lose|don't (?:want|put|"
+    r"use|keep)|"
+    r"do not (?:want|put|use|keep)) (?:\w+ ){0,2}?(?:the|that|this|my|all) (?:\w+ )?"
+    r"(?:bit|bits|part|parts|line|lines|words?|message|sentence|piece)s? (?:about|aboot|on|of|"
+    r"with|where|"
+    r"when|that)\b"
+)
+
+OUT = 20
+"""Words of the longest “I don't want the bit about the bridge in it anywhere”."""
+
+
+def asks_out(text: str) -> bool:
+    """Return whether words that tell of something are to be out: that names it, and tells no more
+    of it."""
+    heard = heard_text(text)
+    return heard.count(" ") < OUT and _OF_WORDS.search(heard) is not None
+
+
+_PARTS = lazy(
+    r"\b(?:the|this|that|a) (?:last|next|other|first|second|whole) (?:bit|part|question|step)\b"
+    r"|\b(?:the|this|that|my) (?:badge|statement|question)\b"
+)
+
+
+def speaks_of_parts(text: str) -> bool:
+    """Return whether parts of the badge are spoken of: “I think the last bit is done already”."""
+    return _PARTS.search(heard_text(text)) is not None
+
+
 def asks_if_gone(text: str) -> bool:
     """Return whether it is asked if words are gone."""
     return _IS_GONE.search(heard_text(text)) is not None

@@ -17,7 +17,7 @@ from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.modesty import is_modest
 from bot.analysis.reading.people import SOMEBODY, is_person
 from bot.analysis.reading.spoken_pieces import asks
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import heard_words, words_of
 from bot.content.models.parts import PartName
 
 LEAST = 2
@@ -80,7 +80,9 @@ def means_all(core: str) -> bool:
 
 _YES = word_list("""
     yes aye yeah yep yup ok okay sure fine right so do that it please pls thanks thank you ta ye
-    definitely absolutely course of i did hen pal
+    definitely absolutely course of i did hen pal mate son go on then for by all means that's
+    correct perfect sounds good great grand lovely braw works me crack ahead exactly spot suits
+    that'll why not if must like this be would could ahead just will dandy then well there
 """)
 _NO = word_list(
     "no naw nah nope nae thanks thank you ye ta dont do it that please pls leave hen pal"
@@ -89,15 +91,22 @@ _NO = word_list(
 
 def plain_answer(text: str) -> Literal["yes", "no", ""]:
     """Return whether no more is said than yes, or no: “aye, please do”, “naw thanks”."""
-    said = [word.plain.replace("'", "") for word in words_of(text)]
+    heard = heard_words(text)
+    said = [word.replace("'", "") for word in heard]
     if not said:
         return ""
-    if _YES.issuperset(said) and said[0] in _YES_FIRST:
+    if _YES.issuperset(heard) and _YES_BEGIN.match(" ".join(heard)):
         return "yes"
     return "no" if _NO.issuperset(said) and said[0] in _NO_FIRST else ""
 
 
-_YES_FIRST = word_list("yes aye yeah yep yup ok okay sure please do definitely absolutely fine")
+_YES_BEGIN = lazy(
+    r"(?:(?:yes|aye|yeah|yep|yup|ok|okay|sure|please|do|definitely|absolutely|fine|perfect|correct|"
+    r"exactly|grand|great|lovely|braw|sounds)\b(?!.*\bnot\b)"
+    r"|go (?:on|for|ahead)\b(?!.*\bnot\b)|by all means|crack on|why not|of course\b(?! not)|"
+    r"that's (?:right|it|good|fine|perfect|correct|grand|great)|(?:that|it) (?:sounds|works|suits)|"
+    r"if you must|spot on|(?:well|so|just) (?:yes|aye|go on)|like (?:that|this))"
+)
 _NO_FIRST = word_list("no naw nah nope nae dont")
 
 

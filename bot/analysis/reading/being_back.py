@@ -80,7 +80,7 @@ _COMES = lazy(
     r"(?: (?:again|now|here|at it|at last|home|safe|in one piece|on|online|to it|to this))*"
     r"(?: (?:from|after|off) .{2,30})?(?: (?:a|one|two|\d+|some) \w+ (?:later|on))? ?"
     rf"{_ROUND}"
-    rf"|{_ROUND}(?:here i am|it's me|its me|me)(?: again)? ?.{{0,30}}"
+    rf"|{_ROUND}(?:here i am(?: again)?|(?:it's |its )?me again(?: .{{0,30}})?)"
     rf"|{_ROUND}(?:(?:it's|its|it has|has) )?been (?:away )?(?:{_TIME} )+(?:weeks?|days?|months?|"
     r"while|hours?|nights?)(?: .{0,12})?"
 )
@@ -136,8 +136,8 @@ def comes_back(text: str) -> Back | None:
     comes = [each for each in told if any(e.fullmatch(each) for e in (_COMES, _GOES_ON, _WHERE))]
     rest = [each for each in told if each not in comes and not _OTHER.fullmatch(each)]
     other = [each for each in rest if not _NEWS.fullmatch(each)]
-    goes_on = told and told[-1] in comes and len(told) > 1
-    is_brief = goes_on and all(each.count(" ") < BESIDE for each in other)
+    goes_on = bool(told) and any(e.fullmatch(told[-1]) for e in (_GOES_ON, _WHERE))
+    is_brief = goes_on and len(other) == 1 and other[0].count(" ") < BESIDE
     if not comes or (other and (not is_brief or tells_what_was_done(text))):
         return None
     is_plain = any(not _GOES_ON.fullmatch(each) for each in comes)

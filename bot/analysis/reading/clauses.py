@@ -53,6 +53,7 @@ _LEADS_IN: Sequence[Sequence[str]] = [
         *("what i did was", "what ah did wis", "what we did was", "what happened was"),
         *("what i do is", "what we do is", "how i did it was", "the way i did it was"),
         *("the wey ah did it wis", "what ah dae is", "how i do it is", "the way we did it was"),
+        *("what i found was that", "what we found was that", "what i saw was that"),
         *("the thing is", "thing is", "the way i see it", "to be honest", "to be fair", "tbh"),
         *("i mean", "i think", "ah think", "i suppose", "ah suppose", "i'd say", "ah'd say"),
         *("i would say", "you know", "ye know", "ye ken", "basically", "honestly", "first thing"),
@@ -136,7 +137,7 @@ def _leads_in(words: Sequence[Word]) -> int:
     at = int(plain[0] in _MAYBE)
     if len(words) > LEAST + at and plain[at] in _WHENS and _i_did(plain[at + 1 : at + 3]):
         return at + 1
-    if size := _say_that(words):
+    if not _SAYING.isdisjoint(plain) and (size := _say_that(words)):
         return size
     if len(words) > LEAST and plain[0] == "that" and _i_did(plain[1:3]):
         return 1
@@ -149,6 +150,8 @@ def _leads_in(words: Sequence[Word]) -> int:
     return next(sizes, 0)
 
 
+_SAYING = word_list("say mention add note state point explain tell record")
+
 _SAY_THAT = lazy(
     r"(?:then |also |now |and )*(?:i|ah) (?:should|shall|must|would|wid|may|might|can|could|"
     r"want to|need to|would like to|'d like to|have to) (?:also |just |perhaps )*"
@@ -160,7 +163,7 @@ _SAY_THAT = lazy(
 
 def _say_that(words: Sequence[Word]) -> int:
     """Return how many words only say that something is told, 0 for none."""
-    found = _SAY_THAT.match(" ".join(each.plain for each in words[:LONGEST_SAYING]) + " ")
+    found = _SAY_THAT.match(" ".join([each.plain for each in words[:LONGEST_SAYING]]) + " ")
     size = found[0].count(" ") if found else 0
     return size if size and len(words) >= size + LEAST else 0
 

@@ -45,6 +45,7 @@ _OBJECTS = lazy(
     r"|\b(?:no|not|doesn't|don't) makes? (?:any )?sense\b"
     r"|\bwhat (?:has|have|does|did) (?:[\w']+ ){1,3}(?:got |have )?to do with (?:it|that|me|this|"
     r"anything|my|what)\b"
+    r"|^(?:\w+ )?do you (?:even|actually|ever|really) (?:listen|read|hear)\b"
     r"|\bwhat are you (?:on|on about|talking about|saying|going on about)\b"
     r"|\bwhy (?:(?:are|do|did|would|have) )?you (?:keep |even |always |still )?"
     r"(?:ask(?:ing|ed)?|say(?:ing)?|tell(?:ing)?|said|told) (?:me|that|this|it)\b"
@@ -135,6 +136,42 @@ def is_of_itself(text: str) -> bool:
     That's me talking to you”. “NO.” before it tells nothing."""
     told = [text[start:end] for start, end in pieces(text)]
     return any(len(each.split()) > LITTLE and not meant_for_coach(each) for each in told)
+
+
+_OF_ASKING = lazy(
+    r"\byou(?:'ve| have| had|'re| are)? (?:(?:just|now|already|even) )?(?:ask(?:ed|ing)?|had|got) "
+    r"(?:me )?(?:.{0,40}\b)?(?:already|again|twice|before|\w+ times|"
+    r"\w+ (?:messages?|questions?) ago)\b"
+    r"|\b(?:third|second|fourth|\d+\w\w|umpteenth) time (?:you|that you|i've been asked|you've)"
+    r"|\b(?:round|going) (?:and round )?in circles\b"
+    r"|\b(?:same|it) (?:thing|question|one)?(?: over and over| again and again|, again and again)"
+    r"|\byou (?:keep|do|always) (?:on )?(?:ask(?:ing)?|go(?:ing)? on about)\b"
+    r"|\byou (?:keep )?(?:on )?ask(?:ing)? (?:me )?(?:all )?the same\b"
+    r"|\bsame again(?: and again)?\b|\bkeep asking (?:me )?(?:the same|that|this|it)\b"
+    r"|\bagain and again\W*$"
+)
+"""That the coach asks the same again."""
+
+
+def is_of_asking(text: str) -> bool:
+    """Return whether it is said that the coach asks what it has asked or been told before."""
+    return _holds(_OF_ASKING, text)
+
+
+_HAVING_TO = lazy(
+    r"\b(?:who|whose)(?: (?:decided|thought|said|says|made|came up|dreamt|invented|"
+    r"(?:bright |great |daft |big )?idea))\b.{0,40}\b(?:essays?|forms?|badges?|homework|"
+    r"writ(?:e|ing)|paperwork|courses?|questions?|this)\b(?! (?:list|rota|chart|plan|for))"
+    r"|\b(?:want|wants|wanting|making|need) (?:us|me|folk|carers|everyone) (?:all )?(?:to )?"
+    r"(?:write|writing|do|doing) (?:essays?|homework|exams?|forms?)\b"
+    r"|\bwhat is the point (?:of|in) (?:writing|all this|this|doing)\b"
+)
+
+
+def resents_having_to(text: str) -> bool:
+    """Return whether somebody is cross that this has to be written at all: “whose idea was this”,
+    and asks nothing that has an answer."""
+    return _holds(_HAVING_TO, text)
 
 
 LITTLE = 3

@@ -32,13 +32,19 @@ _DO_AS_TOLD = lazy(
 _WHO_ME = lazy(
     r"(?:(?:eh|what|no|naw|och|aye|who|ha|lol) )*"
     r"(?:(?:me|manage|lead|managing|leading|management|leadership|a manager|a leader) ){1,3}"
-    r".{0,40}\bi (?:just|only) (?!(?:did|made|was)\b)\w+"
+    r".{0,40}\bi (?:just|only) (?!(?:did|made|was)\b)\w+(?: \S+){0,4}$"
 )
 _NO_NAME_FOR_IT = lazy(
     r"(?:.* )?i (?:do not|don't|wouldn't|would not|cannot|can't|can hardly|hardly) "
     r"(?:really |quite )?(?:believe|think|say|consider|call|describe|regard|see)\b.{0,60}\b"
     r"(?:management|leadership|managing|leading|a manager|a leader)"
     r"(?: at all| really| as such| either| though| exactly| in (?:any|the) \w+ sense)?$"
+)
+_FOR_OTHERS = lazy(
+    r"(?:(?:och|aye|no|well|but|nah|naw) )*(?:leadership|leading|management|managing|that|it|this|"
+    r"all that)(?:'s| is)(?: all)? (?:for|more for|up to|down to|what) (?:the )?(?:\w+ ){0,2}"
+    r"(?:folk|people|them|those|they|managers?|management|bosses|boss|ones?|yins?|office|seniors?|"
+    r"suits|likes)\b.{0,40}\b(?:not|no|nae) (?:for )?(?:me|us|the likes of me)\b"
 )
 _NONE_AND_A_JOB = lazy(
     r"(?:none|nane|nobody|naebody|no one|nothing|naw|nope|no) (?:i'm|i am|am|im) "
@@ -48,7 +54,7 @@ MOST_DENYING = 16
 """Words of the longest message that says no more than a job and that it leads nobody."""
 
 
-_NO_MORE = (_DO_AS_TOLD, _WHO_ME, _NO_NAME_FOR_IT, _NONE_AND_A_JOB)
+_NO_MORE = (_DO_AS_TOLD, _WHO_ME, _NO_NAME_FOR_IT, _NONE_AND_A_JOB, _FOR_OTHERS)
 
 
 def denies_with_a_job(said: str) -> bool:

@@ -9,7 +9,8 @@ from bot.analysis.patterns import lazy
 
 STAFF = (
     r"(?:key ?workers?|carers?|workers?|nurses?|staff|seniors?|managers?|supervisors?|volunteers?|"
-    r"drivers?|escorts?|teachers?|coach|tutors?|guys?|man|men|bloke|agency|cleaner|nights?|wifie|"
+    r"drivers?|escorts?|sitter|babysitter|teachers?|coach|tutors?|guys?|man|men|bloke|agency|"
+    r"cleaner|nights?|wifie|"
     r"night ?shift)"
 )
 KIN = (
@@ -60,6 +61,9 @@ _NIGHT = (
     rf"|\b(?:comes?|came|goes|went|visits?|visited|takes?|took) {SENTENCE}{{0,80}}?{_OFF}"
     rf"|\b(?:{STAFF}|{KIN}|he)\b{SENTENCE}{{0,70}}?\b{_ALONE}\b{SENTENCE}{{0,30}}?\b(?:locks|shuts|"
     r"closes) (?:it|the door)\b"
+    rf"|\b(?:{STAFF}|{KIN}|he)\b{SENTENCE}{{0,60}}?\b(?:takes|took|brings|brought) (?:her|him|them|"
+    r"one of \w+|the (?:\w+ )?\w+) (?:in|into|up to|to) (?:his|their) (?:own )?(?:room|bedroom|"
+    r"bed|flat)\b"
 )
 
 _INJURY = (
@@ -71,7 +75,8 @@ _EXCUSE = (
     r"(?:said (?:that )?(?:nothing|nuthing) (?:hap\w+|was)|"
     r"(?:say|says|said|reckons?|swears?|swore|told \w+)(?: that| it was| it's| she| he| i| "
     r"they| is|"
-    r" just)* (?:cat|fell|fall|falls|falling|walked into|bumped|tripped|hoist|clumsy|stairs|a door|"
+    r" just)* (?:walk\w* into|cat|fell|fall|falls|falling|walked into|bumped|tripped|hoist|"
+    r"clumsy|stairs|a door|"
     r"the door|oven|cot|toy)\b|(?:she|he) (?:just )?look(?:s|ed)? (?:at|to|over at|down at) (?:the "
     r"(?:door|floor|ground|wall)|her|his|him|my)\b|"
     r"wrote (?:down )?(?:that )?(?:he|she|they|it) (?:dropped|fell|bumped)|"
@@ -82,7 +87,15 @@ _EXCUSE = (
     r"do|come)|"
     r"(?:won't|wouldn't|will not|can't|cannot) (?:say|explain) how)"
 )
-_EXPLAINED = rf"\b{_INJURY}\b.{{0,110}}?\b{_EXCUSE}|\b{_EXCUSE}.{{0,50}}?\b{_INJURY}\b"
+_SHAPED = (
+    r"(?:shape|size) of (?:a |an |the |my |his |her )?(?:coin|penny|hand|belt|buckle|thumb|"
+    r"fingers?|"
+    r"cigarette|ring|iron|shoe|fist)\b"
+)
+_EXPLAINED = (
+    rf"\b{_INJURY}\b.{{0,80}}?\b{_SHAPED}|\b{_INJURY}\b.{{0,110}}?\b{_EXCUSE}"
+    rf"|\b{_EXCUSE}.{{0,50}}?\b{_INJURY}\b"
+)
 
 _IS_THERE = (
     r"(?:is|'s|are) (?:on|there|in|here|about|around|visiting)\b|visits?\b|comes?\b|calls?\b"
@@ -90,9 +103,15 @@ _IS_THERE = (
 _FEARED = (
     r"\b(?:don't|do not|never|not to) leave (?:me|her|us) (?:alone |here |on my own )*with "
     r"(?:him|her|them|that|the)\b"
-    r"|\b(?:afraid|scared|frightened|feart|terrified|can't|cannot) (?:to |of )?(?:go|going|be|"
-    r"being) "
+    r"|\b(?:afraid|scared|frightened|feart|terrified) (?:to |of )(?:go|going|be|being) "
     r"(?:back |back to )?(?:home|hame)\b"
+    r"|\b(?:can't|cannot|can not) (?:go|be) (?:back )?(?:home|hame) (?:to (?:him|her|them)|because "
+    r"(?:he|she|of (?:him|her)))\b"
+    rf"|\b(?:won't|will not|wouldn't|refuses to) (?:undress|wash|eat|sleep|be (?:changed|"
+    rf"washed)|get "
+    rf"(?:changed|washed|undressed)|go in the bath) {SENTENCE}{{0,20}}?\b(?:when|if|with) "
+    rf"(?:(?:her|his|"
+    rf"the|that) )?(?:{STAFF}|{KIN}|him|\w+ (?:is|'s) on)\b"
     r"|\b(?:wardrobe|chair|bed|drawers|table)s? (?:is |was |pulled |pushed |shoved |dragged )*"
     r"(?:across|against|in front of|behind) (?:the|her|his|my) (?:room |bedroom )?door\b"
     r"(?! (?:until|to keep it open))"
@@ -119,7 +138,11 @@ _HELD = (
     r"\b(?:not allowed|never any|never (?:has )?any|no (?:money|food)|nothing (?:in|for|left)|"
     r"afraid|"
     r"scared|same (?:jumper|clothes)|hungry|not eat|empty|had (?:toast|cereal|soup|biscuits) for)\b"
-    rf"|\b{_MEANS}\b{SENTENCE}{{0,30}}?\b(?:by|with) (?:the|her|his|a) {KIN}\b.{{0,60}}?"
+    rf"|\b(?:{KIN})\b{SENTENCE}{{0,25}}?\b(?:keeps?|has|takes?|holds?) "
+    rf"{SENTENCE}{{0,15}}?\b{_MEANS}\b"
+    rf"{SENTENCE}{{0,15}}?\bso (?:that )?(?:she|he|they|i) {CANNOT}\b"
+    rf"|\b{_MEANS}\b{SENTENCE}{{0,30}}?\b(?:by|with|goes to|gets given to|handed to) (?:the|"
+    rf"her|his|a) {KIN}\b.{{0,60}}?"
     r"\b(?:nothing for|no money|no food|nothing left)\b"
     r"|(?:\bnot|n't) allowed (?:the|a|her|his|to (?:use|have|go|see|talk|speak|leave)) ?"
     rf"{SENTENCE}{{0,40}}?(?:\b(?:when|unless|without|if)|,) (?:her |his )?(?:he|she|him|her|"
@@ -166,6 +189,10 @@ _PICTURES = r"(?:pics?|pictures?|photos?|photies|videos?)"
 _CLOSE = (
     rf"\b{STAFF}\b{SENTENCE}{{0,40}}?\b(?:messag\w+|text(?:s|ed|ing)|dms?|snap\w*) "
     rf"{SENTENCE}{{0,30}}?\b{_YOUNG}\b{SENTENCE}{{0,60}}?\b(?:{_PICTURES}|meet|night)\b"
+    rf"|\b{_YOUNG}\b{SENTENCE}{{0,20}}?\b(?:{STAFF}|coach|tutor)\b{SENTENCE}{{0,15}}?\b(?:texts?|"
+    rf"messages?|snaps?|dms?) (?:her|him|them)\b{SENTENCE}{{0,40}}?\b(?:{_PICTURES}|midnight|"
+    rf"at night|"
+    r"meet|secret)\b"
     rf"|\b(?:{_PICTURES}|films?|filmed|filming) {SENTENCE}{{0,12}}?\b(?:her|him|them|me|"
     rf"residents?) "
     r"(?:in the (?:bath|shower|toilet)|naked|undress\w*|getting (?:washed|changed)|on the toilet)\b"

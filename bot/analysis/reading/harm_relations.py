@@ -22,6 +22,7 @@ from bot.analysis.reading.harm_of_records import IN_RECORDS
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.harm_seen_to import is_mended, is_told_on
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.told_of_others import is_told_of_others
 from bot.content.models.harm_rows import CRISES
 
 MOST = 120
@@ -68,11 +69,23 @@ def _is_plainly_of_life(line: Line, vocabulary: HarmVocabulary) -> bool:
     return any(each.sort in CRISES and not each.faint for each in line.signs(vocabulary))
 
 
+def _of_whom(found: HarmReading, text: str) -> HarmReading:
+    """Return what was read, about others where it is not sure to be of the writer and only others
+    are spoken of."""
+    may_be_own = not found.sure and (found.about == "self" or found.sort == "distress")
+    if not may_be_own or not is_told_of_others(text[found.start : found.end]):
+        return found
+    about = "person_supported" if found.about == "self" else found.about
+    return replace(found, about=about, sure=found.sort == "distress")
+
+
 def with_relation(found: HarmReading, text: str, vocabulary: HarmVocabulary) -> HarmReading:
     """Return what was read of harm in a text, with the relation that it tells.
 
-    What was told on, or mended, or is sure by its words, stays what it is.
+    What was told on, or mended, or is sure by its words, stays what it is. Where it is not sure to
+    be of the writer, and only others are spoken of, it is of them.
     """
+    found = _of_whom(found, text)
     relation = relation_in(text)
     if relation is None or (found.level == "concern" and not found.doubtful):
         return found

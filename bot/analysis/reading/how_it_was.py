@@ -63,6 +63,8 @@ _HAD = lazy(
     r"folk|people|somebody|loads|lots|several|some|this|that)\b"
     r"(?! (?:\w+ )?(?:meeting|chat|talk|word|blether|think|plan|idea|rota|list|system|laugh|"
     r"huddle|handover|rule|sheet|go|tea|party|vote|practice|drill|trial|look|day)s?\b)"
+    r"(?! (?:\w+ ){1,3}?(?:put|made|moved|fitted|hung|fixed|printed|sent) "
+    r"(?:by|on|in|up|out|at|for|to|tae|from)\b)"
 )
 """What they had: people, trouble, a flood. “We had a chat” is done, “we had three stuck” is not."""
 
@@ -119,7 +121,7 @@ def is_how_it_was(plain: str) -> bool:
 _WHEN = lazy(
     r"^(?:(?:i|ah) (?:suppose|think|guess|mean) |maybe |probably |well |like )*"
     r"(?:since (?:i|ah|we|he|she|they|my|ma|the)|when|whan|while|whilst|whenever|if|once|before|"
-    r"afore|after|as soon as)\b(?! that\b)"
+    r"fan(?= (?:i|ah|a|we|he|she|they|the)\b)|afore|after|as soon as)\b(?! that\b)"
     r"|^(?:with|wi|till|until|til|to|tae) |^that (?:he|she|they|we|it|i|ah)\b"
     r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:just |jist )?(?:said|sed|did|told them) "
     r"(?:nothing|naething)\b"
@@ -137,8 +139,15 @@ _WHEN = lazy(
 def is_beside(plain: str) -> bool:
     """Return whether a clause, in small letters, carries little: it tells only when something was,
     or what was not done."""
-    return _WHEN.search(plain) is not None
+    return _WHEN.search(plain) is not None and not _THEN_I.match(plain)
 
+
+_THEN_I = lazy(
+    r"^(?:(?:and|so|but|then) )*(?:before|afore|after|efter) (?:the|that|this|my|each|every) "
+    r"(?:\w+ ){1,3}?(?:i|ah|we) (?:\w+ed|rang|told|telt|asked|made|put|pit|took|gave|gied|wrote|"
+    r"sat|went|set|got)\b"
+)
+"""“Before the next one I rang each of them” is done, whenever that was."""
 
 _LOOKED_AFTER = lazy(
     r"\W*(?:(?:and|but|so|that|one|a|an|the|this|my|our|wee|old|auld|new|young|another|two|some) )+"

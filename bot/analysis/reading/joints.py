@@ -49,7 +49,7 @@ _AFTER, _LOOKS = word_list("after efter"), word_list("look looks looked looking 
 """“The man who looks after it” is one clause."""
 _NOW = word_list("now noo then after efter since")
 _WHEN = word_list("every each")
-_IFS = word_list("if when whan because cos coz")
+_IFS = word_list("if when whan fan because cos coz")
 """“And | if it is wrong I phone”."""
 _WEEKDAYS = word_list("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thur thurs fri sat sun

@@ -13,7 +13,9 @@ MOST = 32
 """Words of the longest message that is news and nothing else."""
 
 _PROTECTION = lazy(
-    r"\b(?:safeguarding|(?:adult|child) (?:support|protection|concern)\w*|protection "
+    r"\b(?:safeguarding|referral(?:'s| is)? (?:in|done|made|sent|away)|designated (?:person|"
+    r"officer)|duty (?:social )?worker|(?:adult|child) "
+    r"(?:support|protection|concern)\w*|protection "
     r"(?:officer|lead|"
     r"team|thing|concern|referral)|cp lead|so(?:c|ch|sh)i?al (?:w[oe]r?k\w*|services)|"
     r"inspectorate|lado|nspcc|"
@@ -22,11 +24,16 @@ _PROTECTION = lazy(
 """Whom people tell of what is grave, and of little else."""
 
 _TELLING = lazy(
-    r"\b(?:told|telt|rung|rang|phoned|informed|called|reported|referred|referral|notified|spoke|"
-    r"spoken|emailed|put (?:it|this|that|in)|passed|gone to|contacted|raised|been on to)\b"
+    r"\b(?:referral|told|telt|rung|rang|phoned|informed|called|reported|referred|referral|"
+    r"notified|spoke|"
+    r"spoken|emailed|let|has it|gave|given|in writing|put (?:it|this|that|in)|passed|gone to|"
+    r"contacted|raised|been on to)\b"
 )
 
 _HANDED = lazy(
+    r"\b(?:gave|gied|given|handed|passed) (?:it|this|that)(?: all| on)? (?:to|over to) (?:the|"
+    r"my|our) "
+    r"(?:police|manager|boss|senior|nurse|head|deputy|supervisor|lead|office)\b|"
     r"\bit(?:'s| is| has)(?: all| now| been)* (?:with|gone to|passed to|in front of) (?:the|my|"
     r"our|her|"
     r"his) (?:\w+ ){0,2}?(?:manager|boss|senior|nurse|head|deputy|supervisor|lead|office|owner|"
@@ -37,12 +44,16 @@ _DOES = (
     r"(?:she|he|they|(?:the )?(?:boss|manager|manger|senior|nurse|head|deputy|supervisor|police))"
 )
 _ACTING = lazy(
-    rf"\b(?:{_DOES}|and)(?:'s| is|'re| are)? (?:\w+ )?(?:ringing|phoning|calling|coming|"
-    rf"opening|putting|"
-    r"sending|making|looking|dealing|going|getting|taking|writing|sorting|on (?:it|to it|"
-    r"(?:the|her|his|"
-    r"their) (?:way|phone))|at (?:his|her|the) door|here|in with)\b"
+    rf"\b(?:{_DOES}|and)(?:'s| is|'re| are)? (?:\w+ )?(?:ringing|phoning|calling|coming|opening|"
+    r"putting|sending|making|looking|dealing|going|getting|taking|writing|sorting|on (?:it|to it|"
+    r"(?:the|her|his|their) (?:way|phone))|at (?:his|her|the) door|here|in with)\b"
     rf"|\b{_DOES} (?:has|have) (?:the|her|his) (?:file|form|phone|notes)\b"
+    rf"|\b{_DOES}(?:'s| is|'re| are) away (?:to (?:ring|phone|call|check|see|speak|look)|up|in|"
+    rf"round)\b"
+    rf"|\b{_DOES} (?:said|says) (?:that )?(?:she|he|they)(?:'d|'ll| would| will) (?:go|come|"
+    rf"ring|call|"
+    r"phone|look|speak|see)\b"
+    rf"|\b{_DOES} (?:rang|phoned|called) (?:me )?straight back\b"
 )
 """Who was told does something about it as they write."""
 
@@ -63,7 +74,8 @@ _NOW = lazy(
 
 _BARELY = lazy(
     r"^\W*(?:(?:ok(?:ay)?|yes|aye|right|so|well|thanks|done|i|i've|we|we've|have|just)\b\W*)*"
-    r"(?:told|telt|phoned|phone|rang|rung|ring|reported|spoke|spoken|emailed|called|texted|"
+    r"(?:off the phone|let|gave|gied|gien|messaged|inform|informed|handed|had a word|"
+    r"told|telt|phoned|phone|rang|rung|ring|reported|spoke|spoken|emailed|called|texted|"
     r"passed|referred|"
     r"telephoned|showed|sent)\b"
 )

@@ -176,7 +176,7 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
 
 
 def _is_account(words: Sequence[str], told: Told) -> bool:
-    """Whether it asks nothing: it tells much, “Is in the rota, so it is plan”, or as if asked."""
+    """Whether it asks nothing: it tells much, “Is in the rota, so it is plan.”, or as if asked."""
     is_long = len(words) >= ACCOUNT and max(told.act, told.parts) >= SOME
     return tells_by_asking(said := " ".join(words)) or (is_long and not _TO_COACH.search(said))
 
@@ -212,7 +212,10 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
 def _is_story(said: str) -> bool:
     """Whether words that tell of an act mend none that were told: “I redid the rota by street
     instead of by name”."""
-    return said.count(" ") >= A_STORY and not _MENDS.search(said)
+    return said.count(" ") >= A_STORY and not _MENDS_IT.search(said)
+
+
+_MENDS_IT = lazy(r"\b(?:m[e]+a?nt?|mistakes?|typos?|spelt|spelling|sorry|should (?:be|say|read))\b")
 
 
 A_STORY = 9

@@ -128,6 +128,8 @@ _STOPS = lazy(
     rf"|^{_FILL}(?:enough|done|finished) (?:for|with this|with it|now)\b"
     rf"|^{_FILL}i(?:'m| am) (?:done|finished|out|off|away)(?: (?:with|for|from))?"
     r"(?: (?:this|it|now|today|tonight|here|the (?:day|night)))*\W*$"
+    rf"|^{_FILL}(?:signing|logging|knocking|clocking) off\b"
+    rf"|^{_FILL}(?:away|off) (?:for|to|home|out|now)\b(?! (?:the|a|each|every) \w+ \w+ \w+)"
     r"|\b(?:not|no) (?:doing|writing|saying) (?:any|no) more\b"
     r"|\bno more (?:from me|tonight|today)\b"
 )
@@ -142,11 +144,17 @@ _CALLED_AWAY = lazy(
     r"|\b(?:one|a|two|2|1|give me a|5|five) (?:sec|secs|tick|ticks|mo|min|mins|minutes?|moment)\b"
     r"|\b(?:bus|taxi|lift|train|boat|ferry) (?:is|'s|has|just) "
     r"(?:in|here|coming|come|now|due|away)\b"
-    r"|\b(?:shift|sleepover|handover|session|meeting|class|court|break|bingo|rounds?|visit|ward|tea)"
-    r" (?:starts?|starting|is|begins?|at|in|now|over|up|due|finishing|finished)\b"
+    r"|\b(?:shift|sleepover|handover|session|meeting|class|court|break|bingo|visit)"
+    r"(?: (?:starts?|starting|begins?|now|over|up|due|finishing|finished)\b"
+    r"|(?: is)? (?:at|in) \w+(?: \w+)?\W*$| is (?:on|now|over|due|up)\b)"
     r"|^(?:my )?(?:phone|battery|charger)(?:'s| is| has)? (?:about to die|died|dying|dead|going|"
     r"low|flat|on \d+)"
     r"|\b(?:tea|dinner|chips|toast|soup|pan)(?:'s| is| are) (?:out|burning|ready|on|up)\b"
+    r"|(?:^|[.,!] ?)(?:[\w']+ ){0,2}(?:bell|buzzer|phone|door|doorbell)(?:'s)?"
+    r"(?: (?:went|going|gone|ringing|goes|again|now))?(?=[.,!]|$)"
+    r"|\b(?:needing|wanting|needs?|wants?) (?:their|his|her|my|a) "
+    r"(?:tea|dinner|bath|bed|breakfast)\b"
+    r"|\b(?:must|need to|have to|got to) (?:attend|see to|answer|let|help|get)\b.*\bnow\b"
     r"|\bwants (?:the|my|his|her) (?:phone|computer|laptop|tablet)\b"
     r"|\b(?:gotta|got to|must|need to|have to) (?:go|dash|run|bounce|shoot|fly|nip|jump|"
     r"leave)\b|\bi sleep (?:first|now)\b"
@@ -161,10 +169,24 @@ _THEN = (
 _TAKES_UP = lazy(
     r"\bi(?:'ll| will| shall|'m going to| am going to)(?: \w+){0,2} (?:return|be back|come back|"
     r"resume|continue|write|finish|read (?:it|this|that|them|over)|look at|look over|go over|think|"
+    r"pick (?:it|this) up|"
     r"do|check|print|answer|see)\b[^.!?]*"
-    rf"\b{_THEN}\W*$|\bback {_THEN}(?: on)?\W*$|[.,!] ?{_THEN}\W*$|^{_THEN}\W*$"
+    rf"\b(?:{_THEN}|(?:once|when|after) i\b.{{2,20}})\W*$"
+    rf"|\bback {_THEN}(?: on)?\W*$|[.,!] ?{_THEN}\W*$|^{_THEN}\W*$"
 )
 """That they go on another time."""
+
+_BYE = lazy(
+    r"(?:^|[.,!] ?)(?:cheerio|bye|ta ta|talk soon|speak soon|see you|night|night night|laters?)"
+    r"(?: (?:for now|now|then|pal|hen|all|x+))*\W*$"
+)
+
+_PLAINLY = lazy(
+    rf"^{_FILL}(?:signing|logging|knocking|clocking) off\b"
+    r"|\bi (?:must|need to|have to|better) (?:attend|see) to\b.*\bnow\W*$"
+    r"|\bi(?:'ll| will| shall) (?:pick|finish|do|read|continue) (?:this|it)\b"
+)
+"""Signs that nobody tells of work by."""
 
 FEW = 16
 """Words of the longest message that is taken to say so by its signs alone."""
@@ -188,7 +210,9 @@ def how_they_leave(text: str) -> Leaving | None:
     signs: Sequence[tuple[re.Pattern[str], Leave]] = (
         (_TAKES_UP, "later"),
         (_CALLED_AWAY, "goes"),
+        (_BYE, "later"),
         (_STOPS, "stops"),
     )
     found = [how for sign, how in signs if sign.search(heard)]
-    return Leaving(found[0], len(found) > 1) if found else None
+    is_plain = len(found) > 1 or _PLAINLY.search(heard) is not None
+    return Leaving(found[0], is_plain) if found else None

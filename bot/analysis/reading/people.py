@@ -41,7 +41,8 @@ _OTHERS = lazy(
 
 
 _BEGINS_OTHERS = lazy(
-    r"\s*(?:(?:and|but|so|then|och) )*(?:she|he|they|(?:the|my|our|oor|ma) (?!same)\w+)\b"
+    r"\s*(?:(?:and|but|so|then|och|even|maybe|cos) )*"
+    r"(?:she|he|they|(?:the|my|our|oor|ma) (?!same)\w+)\b"
 )
 
 

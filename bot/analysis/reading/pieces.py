@@ -21,7 +21,7 @@ from bot.analysis.reading.modesty import is_modest
 from bot.analysis.reading.outcomes import is_doing, is_job, is_outcome, is_unable, says_i_did
 from bot.analysis.reading.own_news import OWN_CARE, is_own_care
 from bot.analysis.reading.subject import Subject
-from bot.analysis.reading.whose import is_done_to_them, whose_act
+from bot.analysis.reading.whose import DONE_TO_THEM, is_done_to_them, whose_act
 from bot.analysis.reading.words import Word
 from bot.analysis.reading.worth_trying import worth_trying
 
@@ -101,7 +101,7 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     own_affair = looked & OWN_CARE != 0 and is_own_care(own)
     before = "before" in may and is_how_it_was(own) and not (purpose and _GOT.match(own))
     nobody_acts = asked or modest or before or own_affair or subject == "thing"
-    nobody_acts = nobody_acts or is_done_to_them(own)
+    nobody_acts = nobody_acts or (looked & DONE_TO_THEM != 0 and is_done_to_them(own))
     job = looked & outcomes.JOB != 0 and is_job(own)
     told = not (nobody_acts or job or (looked & outcomes.UNABLE and is_unable(own)))
     quote = quote_in(words)
@@ -139,6 +139,12 @@ _SINCE_THEN = lazy(
 """Words of what came of something, where it is told before what was done."""
 
 
+_UNHURT = lazy(
+    r"\b(?:nobody|naebody|no one|no wan|none|nane) (?:was |wis |were |got )?"
+    r"(?:hurt|harmed|injured)\b|\bno harm\b|^(?:luckily|thank god|thankfully)\b"
+)
+"""“Nobody hurt. I put a bell on it”: how it was, and not for what was done then."""
+
 _WHO_EACH = lazy(r"(?:who|wha|whae|whose|which|by what|how (?:to|tae|many|often)) \w")
 """What is written on a list: “who answers, and by when the family is told”. Nothing came of it."""
 
@@ -167,7 +173,8 @@ def _first_own(pieces: Sequence[Piece]) -> int:
 def _as_how_it_was(piece: Piece, *, is_led: bool) -> Piece:
     """Return a clause as how it was. ``is_led`` is whether a “so” leads to what they did: “nobody
     was hurt, so I made a card” tells what led to it."""
-    if (piece.outcome and not is_led) or _SINCE_THEN.search(piece.own):
+    is_end = piece.outcome and not (is_led or _UNHURT.search(piece.own))
+    if is_end or _SINCE_THEN.search(piece.own):
         return piece
     return replace(piece, outcome=False, chances={**piece.chances, "result": 0.0, "evidence": 0.0})
 

@@ -53,7 +53,7 @@ class Pointers:
         parts = [part for word in words if "'" in word for part in word.split("'")]
         if not (self.begins.isdisjoint(words) and self.begins.isdisjoint(parts)):
             return True
-        return any(len(word) >= LONG - 2 and self.near.fullmatch(word) for word in words)
+        return self.near.search(" ".join(words)) is not None
 
     def step_of(self, found: re.Match[str]) -> str:
         """Return the id of the step that was found by its name or by its number."""
@@ -73,7 +73,9 @@ def pointers_of(names: StepNames) -> Pointers:
     first = {word.plain.partition("'")[0] for word in firsts}
     begins = NUMBERED | first | {f"{word}s" for word in first}
     place = re.compile(_place(steps, len(names)))
-    return Pointers(steps, place, tuple(names), begins, re.compile(near or "(?!)"))
+    return Pointers(
+        steps, place, tuple(names), begins, re.compile(rf"(?<!\S)(?:{near or '(?!)'})(?!\S)")
+    )
 
 
 _NOUN = "1|question|answer|anser|box|section|q|bit|part|pairt|piece|one|yin|yins|wan|een|ane|bitty"

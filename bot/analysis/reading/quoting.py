@@ -33,7 +33,9 @@ _JOINS = frozenset(("and", "an", "n", "so", "but", "then", "or"))
 _NO_QUOTE = lazy(
     r"^(?:i|ah)(?:'?m| am| was| wis)? (?:fine|ok|okay|grand|alright|all right)(?: now| noo)?$"
     r"|^(?:which|who|whom|whose|alongside|including|such as|as well as)\b"
-    r"|^(?:together|along) (?:with|wi)\b|^(?:hello|hiya?|hey|dear|good (?:morning|evening|day))\b"
+    r"|^(?:together|along) (?:with|wi)\b|^(?:namely|meaning|for example)\b"
+    r"|^(?:one|the (?:first|second|other)|another) (?:one )?(?:is|was|wis) "
+    r"|^(?:hello|hiya?|hey|dear|good (?:morning|evening|day))\b"
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"
     r"|^(?:say|says|said) (?:to|tae) \w+$"
@@ -44,7 +46,8 @@ _NO_QUOTE = lazy(
     r"recognised)$|\b(?:and|an|n) (?:says|say)$|\bthat (?:if|when|whan|once) (?:\S+ )*\S+$"
     r"|\b(?:is|was) (?:the )?(?:management|leadership)(?:$|,)"
     r"|\b(?:was|wis|were) (?:all |just )?(?:gonna|gonnae|going (?:to|tae)|about to|aboot tae)\b"
-    r"|\b(?:(?:was|is|were) always|such|very|the|a|an|(?<!short )of|my|ma|and|was|because)$"
+    r"|\b(?:(?:was|is|were) always|such|very|the|a|an|(?<!short )of|my|ma|and|because|"
+    r"(?<!it )(?<!he )was)$"
 )
 """Half a thought: “I say to everybody”, “it was always”; what was asked: “it was both”; or what did
 not happen: “she was gonna walk out”."""
@@ -58,6 +61,8 @@ _TO_COACH = lazy(
     r"(?:is|isn'?t|isnae|was|no)\b|^(?:the|an?|one) (?:situation|example|time|thing|story|day) "
     r"(?:that )?(?:i|ah) (?:'?m|am|have|had|want|would|'?d|will|'?ll|can) "
     r"(?:in mind|think|thinking|thinkin|like|want|to|tell|write|choose|got in mind)\b"
+    r"|^(?:i|ah|am|i'?m) (?:write|rite|type|writing|typing|writin|typin) (?:this |it )?"
+    r"(?:from|fae|on|in|at) (?:the |a |my )?(?:bus|train|phone|car|bed|break|bath|layby|taxi)\b"
     r"|\bexcuse (?:the|my|ma|this)\b|^(?:i'?m |am )?(?:so )?(?:sorry|sory) (?:about|aboot|abuot) "
     r"(?:my|ma|the) |^no[t]? about (?:this|that|it)\b"
     r"|\b(?:i'?d|i would|ah'?d|ah wid) (?:hate|no want|not want) (?:\w+ ){1,3}(?:to|tae) "
@@ -116,7 +121,7 @@ _GOES_ON = word_list("with wi by of for from as plus like")
 """How a clause begins that is no whole thought, unless somebody does something in it."""
 
 _HANGS = word_list("""
-    so because cos coz cause cuz till until til when whan while whilst if before afore after as
+    so because cos coz cause cuz till until til when whan fan while whilst if before afore after as
     although though where which who that to tae
 """)
 """How a clause begins that means little without the one before it."""

@@ -149,10 +149,9 @@ class Reader:
         heard = as_heard(text)
         plain = [word.plain for word in words_of(heard)]
         pieces, practices = self._looked_at(text)
-        once = [word for word, _ in groupby(plain)]  # “no no no” is one no
-        scores = self.kinds.scores(once, of_shape(heard, plain, step))
         answers = bool(step) and may_answer(plain)
         told = told_by(pieces, answers=answers, asked=found.asked)
+        scores = self._scores(heard, plain, step)
         if "evidence" in scores:
             scores["evidence"] += FOR_AN_ANSWER * (found.asked and "?" not in text)
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
@@ -171,9 +170,10 @@ class Reader:
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
-        kind, acts = as_answer(kind, step, text), any(map(_ACT, pieces))
+        acts, kind = any(map(_ACT, pieces)), as_answer(kind, step, text)
         kind, announces = announcement(text, kind, (names, step), acts=acts)
-        hidden = (*found.hidden, *_label_of(text, announces))
+        is_label = announces and is_whole_without(text, announces)
+        hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
         fit, quotes = quoted(text, pieces, kind, hidden)
         clauses = tuple(map(_clause, pieces, practices, repeat(kind), fit, quotes))
         return Reading(
@@ -186,6 +186,10 @@ class Reader:
             each_once([practice for each in clauses for practice in each.practices]),
             clauses,
         )
+
+    def _scores(self, heard: str, plain: Sequence[str], step: str) -> dict[str, float]:
+        once = [word for word, _ in groupby(plain)]  # “no no no” is one no
+        return self.kinds.scores(once, of_shape(heard, plain, step))
 
     def shown(self, text: str) -> tuple[Shown, ...]:
         """Return what each clause of a text may show, whatever the message is for."""
@@ -242,11 +246,6 @@ class _Said:
     pieces: Sequence[Piece]
     runs: Runs
     ends: Sequence[int]
-
-
-def _label_of(text: str, found: Announced | None) -> tuple[Span, ...]:
-    """Return where the label of a text stands, if what follows is whole without it."""
-    return (found.span,) if found and is_whole_without(text, found) else ()
 
 
 def _clause(

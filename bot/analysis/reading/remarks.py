@@ -67,7 +67,8 @@ _SHOWN: dict[Fit, str] = {
     r"mum|dad|wife|husband|son|daughter) broke down|"
     r"(?:he|she|i|ah|mum|dad|wife|husband|son|daughter|lady|man|boy|girl|lassie|lad|one) "
     r"(?:\w+ ){0,3}(?<!stop )(?<!stopped )(?<!stops )(?:greetin|crying))\b",
-    "worry_met": r"\b(?:broken?|wrong|miss(?:ing|ed)|failed|late|leak\w*|flood\w*|spill\w*|gap|"
+    "worry_met": r"\b(?:broke|(?:was|were|wis|is|got) broken|wrong|"
+    r"miss(?:ing|ed)|failed|late|leak\w*|flood\w*|spill\w*|gap|"
     r"mistake|fell|alarm|danger|risk\w*|spotted|noticed|worried|upset|died|sick|"
     r"ran (?:out|away|off)|(?:was|were|wis) (?:packed|empty)|short (?:of|staffed)|"
     r"(?:was|were|wis|are|us|one|two|three) short)\b|\bshort$",
@@ -83,7 +84,8 @@ _SHOWN: dict[Fit, str] = {
     r"next to) (?!(?:the|a|my|his|her|their) (?:window|door|windae|wall|fire|telly|phone|idea)\b)",
     "asked_them": rf"\bask(?:ed|it|t)? {_OBJECT}(?: \w+){{0,3}} (?:what|whit|which|how|who|"
     rf"whether|if|would|did)\b",
-    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|"
+    "choice": r"\b(?:instead|insteid|insted|rather than|"
+    r"decided(?! (?:who|what|when|where|how|whose)\b)|chose|"
     r"(?:i|ah|we|she|he|they) choose|put \w+ (?:\w+ )?first|"
     r"not the \w+ but|(?:i|ah|we) stopped asking)\b",
     "reason": r"(?<!tell )(?<!know )(?<!ken )(?<!see )\b(?:because(?! of)|cos|coz|cause|cuz|"

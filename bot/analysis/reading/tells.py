@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.analysis.patterns import bits_of, lazy
@@ -11,7 +12,7 @@ from bot.analysis.reading.own_job import NAMES_JOB, names_job
 from bot.analysis.reading.pieces import A_ROLE, ACT, Piece
 from bot.analysis.reading.remarks import SURE
 from bot.analysis.reading.roles import ROLE, has_none, is_role
-from bot.analysis.reading.whose import Whose, is_done_to_them
+from bot.analysis.reading.whose import DONE_TO_THEM, VERB_FIRST, Whose, is_done_to_them
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
@@ -74,11 +75,14 @@ _PEOPLE = lazy(
 BY_ACT = 0.7
 """How likely a result must be where somebody acts: “asked them to try it” is what was done."""
 
+BY_OWN = 0.85
+"""The same where it begins with what was done: “left it in the fridge, the nurse said ok”."""
+
 AHEAD = 0.1
 """How much likelier a result must be than how it was, which is told in much the same words."""
 
 _NO_RESULT = lazy(
-    r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
+    r"^(?:if|whether|when|whan|fan|before|after the|since \d+$|what|why|who)\b"
     r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
     r"|^(?:he|she|they|\w+ \w+) (?:just |really )?want(?:ed|id|it|s)?\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
@@ -114,6 +118,22 @@ _EACH = lazy(
 """What came of something for people: “work done, nobody scared to sleep”."""
 
 
+_IS = r"\b(?:was|wis|were|is|that's|thats|it's)"
+_NAMED_PART: Mapping[PartName, re.Pattern[str]] = {
+    "task_part": lazy(
+        rf"{_IS} (?:just )?(?:the )?(?:work|job|task|management)(?: (?:bit|part|side|of it))?"
+        r"(?=$| (?:and|an|but)\b|,)"
+    ),
+    "people_part": lazy(
+        rf"{_IS} (?:just )?(?:the )?(?:people|person|folk|fowk|heart|leadership)"
+        r"(?: (?:bit|part|side|of it))?(?=$| (?:and|an|but)\b|,)"
+    ),
+}
+"""“The rota was the work, and asking them was the people.”"""
+
+_NAMES_PART = bits_of(*_NAMED_PART.values())
+
+
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
     """Return the parts that a clause of a message of a kind tells, by whether there is an ``act``
     in it, and ``whose`` that is."""
@@ -144,7 +164,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
     """Return the parts that the table hears in a clause, as far as its words bear that out."""
     parts = {part for part, least in LIKELY.items() if piece.chances[part] >= least}
     parts -= _NOT_OF.get(piece.subject, frozenset())
-    parts -= _ACTS if is_done_to_them(piece.own) else frozenset()
+    if piece.looked & DONE_TO_THEM and is_done_to_them(piece.own):
+        parts -= _ACTS
     if piece.modest or (not act and piece.before):
         parts -= OUTCOME
     if act and whose != "other":
@@ -158,6 +179,8 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.add("result")
         is_of_people = piece.subject == "person" or _EACH.search(piece.own)
         parts |= {"people_part"} if is_of_people else set()
+    if piece.looked & _NAMES_PART:
+        parts |= {part for part, sign in _NAMED_PART.items() if sign.search(piece.own)}
     tells_whom = act or (piece.subject == "person" and not piece.before)
     if tells_whom and piece.looked & _TELLS_WHOM and _PEOPLE.search(piece.own):
         parts.add("who")
@@ -172,5 +195,5 @@ def _tells_result(piece: Piece) -> bool:
         return False
     if piece.act and chances["act"] < ACT:
         return piece.outcome  # its words say that it was done
-    least = BY_ACT if piece.act else 0.0
+    least = (BY_OWN if VERB_FIRST.match(piece.own) else BY_ACT) if piece.act else 0.0
     return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)

@@ -71,6 +71,11 @@ _PLAINLY = lazy(
     r"in (?:my|the) (?:first|last|other|previous|second|opening) (?:\w+ )?(?:answer|message|one|"
     r"reply|part))\b"
     rf"|(?:^|{_I}){_JUST}(?:told|said|wrote|answered|explained) already\b"
+    r"|\bi did (?:say|mention|tell you|write|put|explain|answer)\b(?! (?:to|with|on|in) )"
+    r"|\b(?:no|nae) need to ask\b|\bwhy (?:are |do |would )?you (?:still |even )?ask\w*\b"
+    r"(?=.*\bi (?:put|said|wrote|told|gave))"
+    r"|\b(?:consult|go by|use|it's in|it is in|have a look at) what i "
+    r"(?:said|wrote|put|sent|gave)\b"
     r"|\basked and answered\b|\bdeja vu\b|\bsee my (?:last|first|earlier|previous|answer)\b"
     r"|\byou(?:'ve| have| had| already have| already had)? (?:\w+ )?"
     r"(?:(?:that|this|it|them|have it)(?: one)?) (?:already|from me)\b|\byou have it\b"
@@ -88,6 +93,8 @@ _LIKE_IT = lazy(
     rf"(?: {_THIS}{_END}|(?= ?[.,!?:]| ?$))"
     rf"|{_I}{_JUST}(?:said|told|wrote|written|mentioned|spoke|spoken) (?:you )?(?:about|of)\b"
     r"|^(?:[\w']+[.,!?]? ){1,4}again\b ?[.,!?]|\bthis is (?:the |my )?(?:[\w']+ ){1,3}again\b"
+    r"|\b(?:that's|it's|that is) (?:the |my )?(?:[\w']+ ){1,3}again\b"
+    r"|\b(?:[\w']+'s|\w+ is|\w+ are) (?:all )?(?:already )?(?:up there|above|further up)\b"
     r"|\bwas already (?:told|said)\b|\balready (?:told|said|wrote|written|answered|there|down)\b"
     rf"|(?:^|{_I}){_JUST}(?:done|did) (?:that|this)(?: one| bit| part)?{_END}"
     r"|\b(?:it's|that's|its|thats|it is|they're) (?:all )?(?:already )?(?:up |down |written )?"
@@ -95,6 +102,15 @@ _LIKE_IT = lazy(
     rf"|\b(?:write|wrote|written|said|told|put) (?:this |it |that )?before\b"
 )
 """Signs that are believed where all that is named beside them was told."""
+
+_NAMES_IT = lazy(
+    r"(?:^|[.,!?] ?)(?:(?:no|nah|naw|but|well) )*i (?:said|typed) (?:the |my |about )*"
+    r"(?:[\w']+ ?){1,3}[.!?]*$"
+)
+"""“chairs!! i said chairs!!”, in a few words."""
+
+BRIEF = 8
+"""Words of the longest such message."""
 
 _YOU_ASKED = lazy(
     r"\byou(?:'ve| have| had|'re| are| did)? (?:(?:just|now) )?(?:already ask(?:ed|ing)? me\b|"
@@ -104,7 +120,7 @@ _YOU_ASKED = lazy(
 """That it was asked before: what it is about was told, where it stands there."""
 
 _OF_OTHERS = lazy(
-    r"\b(?:told|telt|sa(?:y|id) to|asked|wrote to|gave|sent|answered|explained (?:it )?to) "
+    r"\b(?:tell|told|sa(?:y|id) to|asked|wrote to|gave|sent|answered|explained (?:it )?to) "
     r"(?:him|her|them|everybody|everyone|each|people|staff|(?:the|my|our|his|their|a) "
     r"(?!thestep|same|one|first|last|other|question|result|who|story)\w+)\b"
 )
@@ -123,6 +139,7 @@ _EMPTY = word_list("""
     literally clearly surely really actually thought think believe sure know mean times time many
     twice once first last second previous start beginning message messages reply respect
     question questions ago since deja vu how's per thestep under
+    consult furnished
     whole story yourself already still now sake oh och well right hang listen mind want need get
     got end result results way bits while forget remember yet another other else more also him
     two three ten five four six through both back keep going thats whats
@@ -141,12 +158,14 @@ FEW_NEW = 2
 
 class Pointed(NamedTuple):
     """What somebody says that they told: the words that name it, the step whose name is said, how
-    plainly it is said, and whether it is said of what the coach asked."""
+    plainly it is said, and whether it is said of what the coach asked, or only names it: “I said
+    chairs!”."""
 
     words: Sequence[str]
     step: str
     is_plain: bool
     is_of_asking: bool
+    only_names: bool
 
 
 def points_back(text: str, names: StepNames) -> Pointed | None:
@@ -156,9 +175,10 @@ def points_back(text: str, names: StepNames) -> Pointed | None:
         return None
     is_plain = _PLAINLY.search(heard) is not None
     is_of_asking = not is_plain and _YOU_ASKED.search(heard) is not None
-    if not (is_plain or is_of_asking or _LIKE_IT.search(heard)):
+    only_names = heard.count(" ") < BRIEF and _NAMES_IT.search(heard) is not None
+    if not (is_plain or is_of_asking or only_names or _LIKE_IT.search(heard)):
         return None
-    return Pointed(_names(heard), step, is_plain or is_of_asking, is_of_asking)
+    return Pointed(_names(heard), step, is_plain or is_of_asking, is_of_asking, only_names)
 
 
 def names_in(text: str) -> Sequence[str]:
@@ -167,7 +187,7 @@ def names_in(text: str) -> Sequence[str]:
 
 
 def _names(heard: str) -> Sequence[str]:
-    said = dict.fromkeys(_A_WORD.findall(_AGO.sub(" ", heard)))
+    said = dict.fromkeys(e.removesuffix("'s") for e in _A_WORD.findall(_AGO.sub(" ", heard)))
     return [e for e in said if e not in _EMPTY and (len(e) >= LEAST or e[0].isdigit())]
 
 
@@ -236,6 +256,8 @@ def is_all_told(found: Pointed, answers: str, *, tells: bool = False) -> bool:
     new = len(found.words) - known
     if found.is_plain and not tells:
         return new <= min(FEW_NEW, known)
+    if found.only_names and known and not new:
+        return True
     return new == 0 and (found.is_plain or (bool(known or found.step) and not tells))
 
 

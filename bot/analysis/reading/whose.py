@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import bits_of, lazy
 from bot.analysis.reading.people import SOMEBODY, is_person
 from bot.analysis.reading.subject import Subject
 
@@ -41,6 +41,11 @@ _THEY = frozenset(("she", "he", "they"))
 _INSIDE_OWN = lazy(r"\b(?:i|ah) \w")
 
 
+def begins_done(text: str) -> bool:
+    """Return whether a clause begins with what was done, and names nobody: “changed the run”."""
+    return VERB_FIRST.match(text.casefold()) is not None
+
+
 _AT_ME = lazy(
     r"\b(?:at|oan|ower|past|on) me\b(?! (?:day|phone|way))"
     r"|\b(?:hit|bit|kicked|kickt|punched|grabbed|pushed|told|telt|asked|askt|gave|gied|called|"
@@ -54,6 +59,10 @@ _GOT_DONE = lazy(
     r"(?:shouted|sworn|swore|screamed|spat|told|telt|asked|askt|hit|bit|bitten|kicked|punched|called|"
     r"blamed|laughed|left|sent|given|gied|taught)\b"
 )
+
+
+DONE_TO_THEM = bits_of(_GOT_DONE)
+"""One of these is in what ``look`` returns of a clause for which that is worth asking."""
 
 
 def is_done_to_them(plain: str) -> bool:

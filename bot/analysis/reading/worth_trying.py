@@ -24,7 +24,7 @@ before: was wis wur were is been are got kept wasn wasnt weren werent same bad c
     wur become begun started stertit turned knew kent used read cared hid before afore squabbl*
     bicker* grumbl* queu* girn* had hud reason
     problem trouble issue bother worry lost have didna wouldna widna wasna wisna
-beside: did done do dae since when whan while whilst whenever if once before afore after
+beside: did done do dae since when whan fan while whilst whenever if once before afore after
     as at on in by never not wisnae
     didn didnt didnae don dont donae wasn wasnt wasnae weren werent werenae couldn couldnt couldnae
     wouldn wouldnt wouldnae haven havent havenae didna couldna wouldna wasna werena dona havena

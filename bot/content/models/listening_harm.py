@@ -66,7 +66,8 @@ class HarmCues(Closed):
     Those that are named like a field of ``FirstSteps`` choose it; ``done_to_me`` tells what was
     done to the writer, and not by them. ``maybe_task`` may be about the badge alone, ``more`` says
     that it is not; ``ambulance_came``, ``help_came`` and ``has_told`` tell that others know,
-    ``not_come`` that those who were called are not there, and so
+    ``not_come`` that those who were called are not there, ``leaves``
+    that they stop for now, ``time_passed`` that it was not today, and so
     does a ``helper`` before one of ``sees_to``.
     ``misread`` says that it was no harm, ``no_harm`` so plainly that it also takes back a wish to
     die; ``protest`` and, where it is all that is said, ``bare_no``
@@ -96,6 +97,8 @@ class HarmCues(Closed):
     more: Words
     ambulance_came: Words
     not_come: Words
+    leaves: Words
+    time_passed: Words
     help_came: Words
     has_told: Words
     helper: Words
@@ -191,6 +194,7 @@ class Afterwards(Closed):
     what_to_say_of_own: Lines
     help_in_danger: Lines
     not_come: Lines
+    leaves: Lines
     may_be_untrue: Lines
     only_me: Lines
     whom: Lines
@@ -201,6 +205,7 @@ class Afterwards(Closed):
     own: Lines
     own_danger: Lines
     more: Lines
+    more_told: Lines
     back: Lines
     good_news: Lines
     fault: Lines

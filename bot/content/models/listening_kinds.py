@@ -191,6 +191,7 @@ class ComplaintAboutCoach(Closed):
     no_answer: Lines
     misread: Often
     missed: Often
+    enough: Lines
     wrong_place: Lines
     changed_it: Lines
     wrong_name: Lines

@@ -16,6 +16,7 @@ from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.harm_needs import felt, needs_in
 from bot.flows.coaching.harm_told import tells_late
+from bot.flows.coaching.held import asks
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read_text
@@ -65,6 +66,8 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching(turn.reading.kind, ASIDE)
     said = [str(say(turn, each, label=_label(turn))) for each in needs]
     turn.tell("\n".join([*said, *_question(turn)]))
+    if after.good_news in needs and asks(turn):
+        answer_beside(turn, turn.event.text)
     if prompt and prompt.name not in ("harm", "carry_on"):
         turn.left()
     _note_what_it_was(turn, needs)
@@ -78,7 +81,9 @@ def _note_what_it_was(turn: TurnContext, needs: Sequence[Lines]) -> None:
     after, conversation = turn.content.listening.harm.after, turn.conversation
     if after.was_doubted in needs and (told := told_of(turn)):
         settle(turn, told)
-    if (after.was_doubted in needs or after.asks_on in needs) and not conversation.distressed:
+    goes_on = (after.was_doubted, after.asks_on, after.told_and_on, after.good_news)
+    is_over = any(each in needs for each in goes_on)
+    if is_over and not conversation.distressed:
         conversation.harm_at = 0
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
+from bot.analysis.reading.complaints import is_of_asking
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import says_they_go, says_they_stay
 from bot.analysis.reading.own_news import is_own_bad_news, is_own_care
@@ -200,7 +201,7 @@ def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
         (cues.wrong_name, blame.wrong_name),
         (cues.asked_before, blame.asked_before),
     ):
-        if cue in turn.says:
+        if cue in turn.says or (cue is cues.asked_before and is_of_asking(turn.event.text)):
             return [lines.pick(needs, blame.missed, **facts(turn))]
     return [lines.pick(blame.missed, **facts(turn))]
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Literal
 
 from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.verbs import is_verb
 from bot.content.models.dialogue import WordsStep
+from bot.content.models.parts import PartName
 from bot.engine.context import TurnContext
-from bot.flows.coaching.told import ACTS, tells_only_who, told
+from bot.flows.coaching.asking import SHORT, of_both
+from bot.flows.coaching.saying_back import BOTH
+from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 
 
 def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
@@ -18,13 +22,36 @@ def lines_for_act(turn: TurnContext, step_id: str) -> list[Sequence[str]]:
     words, reading = turn.content.listening, turn.reading
     if tells_only_who(reading):
         return [words.after_who]
-    if is_grievance(turn.event.text):
+    if not tells_result(reading) and is_grievance(turn.event.text):
         return [words.after_grievance]
     if reading.act or not told(turn).isdisjoint(ACTS):
         return []
-    if "result" in reading.parts:
+    if tells_result(reading):
         return [words.after_result]
     return [words.after_role] if is_first(turn, step_id) and not _tells_trouble(turn) else []
+
+
+def part_of_few(
+    turn: TurnContext, step: WordsStep, known: Collection[str], reading: Reading
+) -> PartName | Literal["smaller"] | None:
+    """Return what is asked for after few words at a step in which nothing is done: the other side
+    at the step for both, what was done where others took it up, or something smaller."""
+    here = told(turn, step.id)
+    both = None if ACTS.isdisjoint(known) else of_both(step.needs, here)
+    if both or here >= BOTH:
+        return both
+    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
+    return "own_act" if tells_result(reading) and not was_asked else "smaller"
+
+
+def only_tells_trouble(turn: TurnContext, step: WordsStep, reading: Reading) -> bool:
+    """Return whether a few words tell what was the matter, and nothing at the step yet that
+    was done."""
+    is_brief = turn.words_at(step.id) <= SHORT and not reading.own_act
+    is_trouble = any("context" in e.parts or e.fit[:1] == ("before",) for e in reading.clauses)
+    is_trouble = is_trouble and not reading.parts >= BOTH  # “the list was the work, and …”
+    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
+    return is_brief and is_trouble and not was_asked and told(turn, step.id).isdisjoint(ACTS)
 
 
 def is_first(turn: TurnContext, step_id: str) -> bool:

@@ -11,6 +11,7 @@ from bot.analysis.reading.complaints import (
     says_unanswered,
 )
 from bot.analysis.reading.said_of_it import begins_as_question, clauses_of
+from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -19,8 +20,9 @@ from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.known_questions import meant_by, say_known
-from bot.flows.coaching.letting_go import ask_no_more
+from bot.flows.coaching.letting_go import ask_no_more, close, says_asked_before
 from bot.flows.coaching.questions import answer_beside
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.ways_on import with_way_on
 
@@ -49,8 +51,10 @@ def say_sorry(turn: TurnContext, *, goes_on: bool) -> None:
     asked = _asked_before(turn) if kinds.cues.no_answer in turn.says else None
     blame = kinds.complaint_about_coach
     needs = blame.no_answer if asked else blame.angry
-    if goes_on or kinds.cues.put_words in turn.says:
-        needs = blame.missed
+    if goes_on or _complained_before(turn):
+        needs = blame.enough
+    if kinds.cues.put_words in turn.says:
+        needs = blame.misread
     turn.tell(chooser(turn).must_pick(needs) or "")
     if asked:
         answer_beside(turn, asked.text)
@@ -91,9 +95,36 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
             turn.coaching = Coaching("complaint_about_coach", ASIDE, asked="smaller")
             turn.tell(join("\n", [each for each in both if each]))
             return
-    if turn.content.listening.kinds.cues.asked_before in turn.says:
+    if _complained_before(turn):
+        _leave_it(turn, lines)
+        return
+    if says_asked_before(turn):
         ask_no_more(turn)
     say_aside(turn, "complaint_about_coach", lines)
+
+
+def _leave_it(turn: TurnContext, lines: Chooser) -> None:
+    """Say sorry no second time, and ask no more: where they are can be left, or added to."""
+    ask_no_more(turn)
+    close(turn)
+    kinds, step = turn.content.listening.kinds, turn.step
+    said = lines.must_pick(kinds.complaint_about_coach.enough)
+    if isinstance(step, WordsStep):
+        is_told = bool(turn.answer(step.id))
+        way_on = turn.fill(turn.content.words.answer.first) if is_told else None
+        said = join("\n", [e for e in (said, way_on or lines.pick(kinds.talk.leave_it)) if e])
+    turn.tell(said or "")
+
+
+def _complained_before(turn: TurnContext) -> bool:
+    """Whether one of the last messages before this one complained, too."""
+    before = turn.conversation.messages[-JUST_BEFORE - 1 : -1]
+    kinds = ("complaint_about_coach", "already_told")
+    return any(e.aside and read_text(turn, e.text).kind in kinds for e in before)
+
+
+JUST_BEFORE = 2
+"""Messages before a complaint that it may be the second after."""
 
 
 def _asked_in_it(turn: TurnContext, text: str) -> str | None:

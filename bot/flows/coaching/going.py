@@ -13,7 +13,7 @@ from bot.flows.coaching.setting_aside import may_be_left, set_aside
 from bot.flows.safety.harm_heard import harm_in
 
 _NOT_TAKEN: frozenset[Kind] = frozenset(
-    ("several", "announce", "pasted", "private", "alternative", "delete", "harm", "bare")
+    ("several", "announce", "pasted", "private", "alternative", "delete", "harm")
 )
 """Kinds that are something else, whatever is said beside."""
 

@@ -19,16 +19,18 @@ from bot.analysis.reading.whom_not import rules_out_above, rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
-from bot.flows.coaching.harm_news import is_news, told_lines
+from bot.flows.coaching.harm_news import is_news, of_leaving, of_more, told_lines
 from bot.flows.coaching.harm_told import (
     OF_SELF,
     SHORT,
+    asked_out,
     cued,
     harm_told,
     has_ruled_out_boss,
     is_despair,
     is_of_own,
     of_telling,
+    well_again,
 )
 from bot.flows.coaching.held import asks, follows_at_once, is_back, is_held
 from bot.flows.safety.harm import may_be_misread
@@ -136,8 +138,13 @@ def _is_seen_to_now(turn: TurnContext) -> bool:
     """Whether it is news that others know, or that help came for a life, and nothing is asked."""
     if not (is_seen_to(turn) and is_news(turn)):
         return False
+    is_on = turn.reading.kind == "back" or turn.content.listening.harm.cues.asks_on in turn.says
+    if count_words(turn.event.text) > SHORT:  # what is asked in passing comes later
+        return not (is_on or is_back(turn))
     is_help = harm_told(turn).level == "crisis" and is_help_there(turn)
-    return (is_help and not asks(turn)) or not _asked(turn)
+    asked, after = _asked(turn), turn.content.listening.harm.after
+    goes_on = asked == after.asks_on and told_lines(turn) == after.told_and_on
+    return (is_help and not asks(turn)) or goes_on or not asked
 
 
 def _is_none(turn: TurnContext) -> bool:
@@ -151,7 +158,7 @@ def _danger(turn: TurnContext) -> Lines:
     words, told = turn.content.listening.harm, harm_told(turn)
     is_more = turn.reading.kind in MORE and not takes_back(turn)
     is_more = is_more and count_words(turn.event.text) <= BRIEFLY and follows_at_once(turn)
-    if told.level != "crisis" or not (is_more and is_kept_all_the_same(turn)):
+    if told.level != "crisis" or not (told.signed and is_more and is_kept_all_the_same(turn)):
         return ()
     return words.doubted_own_crisis if is_own(told) else words.doubted_crisis
 
@@ -175,7 +182,7 @@ def _asked(turn: TurnContext) -> Lines:
     first = FIRST[1:] if is_seen_to(turn) else FIRST  # “I had a word with the boss” is no plan
     if found := _told_where(turn) or cued(turn, first) or _asked_or_planned(turn):
         return found
-    return _of_how_it_is(turn)
+    return asked_out(turn) or well_again(turn) or _of_how_it_is(turn)
 
 
 def _names_what_it_was(turn: TurnContext) -> bool:
@@ -234,7 +241,7 @@ def felt(turn: TurnContext) -> Lines:
 def _otherwise(turn: TurnContext) -> Lines:
     """Return what fits whatever else is said: what comes first, what is to be told, patience."""
     words, told, kind = turn.content.listening.harm, harm_told(turn), turn.reading.kind
-    if found := _of_danger_or_own(turn, told):
+    if found := of_leaving(turn) or of_more(turn) or _of_danger_or_own(turn, told):
         return found
     if names_it(turn) and not harm_in(turn):
         return words.after.whom
@@ -274,4 +281,5 @@ def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:
         not told.sure and (cues.of_others in turn.says or told.sort not in OF_SELF)
     )
     is_new = now is not None and now.level == "crisis" and now.signed
-    return is_other and (told.level == "crisis" or is_new)
+    is_told = told.level == "crisis" and (told.signed or not told.doubtful)
+    return is_other and (is_told or is_new)

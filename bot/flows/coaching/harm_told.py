@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.analysis.reading.after_harm import asks_out
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.whom_not import rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.cues import says
 from bot.flows.safety.harm_heard import is_hushed, told_of
 from bot.flows.safety.harm_lines import is_own
 
@@ -73,3 +75,27 @@ def tells_late(turn: TurnContext) -> bool:
     known = turn.knowledge.harm_reader.vocabulary
     told = cues.on_its_way in turn.says or cues.has_told in turn.says or tells_anybody(known, text)
     return told and "?" not in text and not tells_nobody(known, text)
+
+
+def was_reported(turn: TurnContext) -> bool:
+    """Whether they said, since the words of harm, that somebody was told or has come."""
+    told, known = told_of(turn), turn.knowledge.harm_reader.vocabulary
+    came = turn.content.listening.harm.cues.help_came
+    since = turn.conversation.messages[told.number :] if told else []
+    return any(tells_anybody(known, each.text) or says(each.text, came) for each in since)
+
+
+def well_again(turn: TurnContext) -> Sequence[str]:
+    """Return the lines for who says that all is well some days later, or when others know it."""
+    cues = turn.content.listening.harm.cues
+    is_well = not turn.says.isdisjoint((cues.good_news, cues.seems_fine))
+    is_well = is_well and (cues.time_passed in turn.says or was_reported(turn))
+    return turn.content.listening.harm.after.good_news if is_well else ()
+
+
+def asked_out(turn: TurnContext) -> Sequence[str]:
+    """Return the lines for who wants the words of harm out that wait, or are gone already."""
+    words, told = turn.content.listening.harm, told_of(turn)
+    if told is None or not asks_out(turn.event.text) or not told.aside:
+        return ()
+    return words.after.not_in if told.text else words.dropped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.analysis.reading.answering import says_nothing
+from bot.analysis.reading.complaints import is_of_asking
 from bot.analysis.reading.kinds import Kind
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
@@ -33,7 +34,7 @@ def let_go(turn: TurnContext, kind: Kind, lines: Chooser) -> bool:
 
 def note_told(turn: TurnContext, kind: Kind) -> None:
     """Keep in mind that what was asked last is told, if somebody says so: it is not asked again."""
-    is_said = kind == "already_told" or turn.content.listening.kinds.cues.asked_before in turn.says
+    is_said = kind == "already_told" or says_asked_before(turn)
     asked = turn.attempt.parts_asked
     if not (kind in _TOLD and is_said and asked):
         return
@@ -41,6 +42,12 @@ def note_told(turn: TurnContext, kind: Kind) -> None:
     if part not in turn.attempt.told_beside:
         turn.attempt.told_beside.append(part)
     close(turn)
+
+
+def says_asked_before(turn: TurnContext) -> bool:
+    """Return whether the message of a turn says that the coach has asked that before."""
+    cues = turn.content.listening.kinds.cues
+    return cues.asked_before in turn.says or is_of_asking(turn.event.text)
 
 
 def close(turn: TurnContext) -> None:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.complaints import asked_if, objects
+from bot.analysis.reading.answering import bare_answer, core_of, plain_answer
+from bot.analysis.reading.complaints import asked_if, is_of_asking, objects, resents_having_to
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import (
     begins_with_going,
@@ -38,6 +38,8 @@ _MAY_OBJECT = frozenset(
     )
 )
 """Kinds that an objection to the coach is taken for."""
+
+_SAID_AT_ONCE = HEARD - {"question"}
 
 UNSURE = 5
 """Words of the longest message that says no more than “I do not know what”."""
@@ -83,14 +85,37 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
         yield "evidence"
     if kind not in HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         yield "feeling_about_task"
-    is_told = found.own_act and not _to_coach(text)
-    is_against = _complains(turn, text) or _asked_before(turn, text)
-    if kind in _MAY_OBJECT and ((objects(text) and not is_told) or is_against):
-        yield "complaint_about_coach"
+    if objecting := _objects(turn, found, text):
+        yield objecting
     if _is_tired_and_going(turn, found, text):
         yield "talk"
     if _is_no_telling(turn, found, text) or _greets(turn, found, text):
         yield "talk"
+
+
+def _objects(turn: TurnContext, found: Reading, text: str) -> Kind | None:
+    """Return the kind of a text that is against the coach, or against having to write, None where
+    it is of neither."""
+    kind = found.kind
+    if kind not in _SAID_AT_ONCE and resents_having_to(text) and not found.own_act:
+        return "feeling_about_task"
+    is_told = found.own_act and not _to_coach(text)
+    is_against = _complains(turn, text) or _asked_before(turn, text)
+    is_against = is_against or (is_of_asking(text) and not acts_themselves(found, text))
+    if kind in _MAY_OBJECT and ((objects(text) and not is_told) or is_against):
+        return "complaint_about_coach"
+    return None
+
+
+def acts_themselves(found: Reading, text: str) -> bool:
+    """Return whether somebody tells of an act of their own: “even the bingo changes” is none."""
+    acts = [each for each in found.clauses if each.act]
+    acts = [each for each in acts if heard_words(text[each.start : each.end])[:1] != ("you",)]
+    return any(
+        each.whose in ("own", "we")
+        or (each.whose is None and not begins_with_others(text[each.start : each.end]))
+        for each in acts
+    )
 
 
 def _tells_on(turn: TurnContext, found: Reading, text: str) -> bool:
@@ -153,11 +178,14 @@ def _is_no_telling(turn: TurnContext, found: Reading, text: str) -> bool:
     """Return whether a few words say no more than “I do not know”, or a name."""
     if found.kind not in _UNTOLD or found.act:
         return False
-    said, done = core_of(text), turn.content.listening.kinds.cues.done
+    cues = turn.content.listening.kinds.cues
+    if plain_answer(text) and bare_answer(text) not in cues.went:
+        return True  # “by all means”
+    said, done = core_of(text), cues.done
     if said in done or said.removesuffix(" done") in done:  # “that's me done”
         return True
     most = UNSURE_AS if found.parts <= _WHO_THEY_ARE else UNSURE
-    if count_words(text) <= most and says(text, turn.content.listening.kinds.cues.unsure):
+    if count_words(text) <= most and says(text, cues.unsure):
         return True
     names, is_asked = names_in(turn, text), was_asked(turn, step_of(turn))
     return bool(names) and sum(e.end - e.start for e in names) >= len(text.strip()) and not is_asked

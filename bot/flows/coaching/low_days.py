@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.analysis.reading.complaints import is_of_asking, resents_having_to
 from bot.analysis.reading.grievances import is_grievance
 from bot.analysis.reading.low_worth import Low, has_no_more, low_worth, without_joint
 from bot.analysis.reading.meaning_asked import asks_of_badge
 from bot.analysis.reading.own_news import own_news_in
+from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching
@@ -21,13 +23,16 @@ from bot.engine.wordings import Chooser, mark_of, quote_of
 from bot.flows.coaching.asking import deeper
 from bot.flows.coaching.follow_ups import missed
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.replies import ask_open, ask_part, ask_smaller, chooser
+from bot.flows.coaching.replies import LEAST_STORY, ask_open, ask_part, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.told import told
 from bot.flows.safety.harm_heard import harm_in
 
 GLADLY: Sequence[PartName] = ("result", "why", "people_part", "how", "who")
 """What can be told at any step by who has no more to write, the easiest first."""
+
+_NOT_LOW = (is_grievance, asks_of_badge, own_news_in, is_of_asking, resents_having_to)
+"""What is said of work, of the badge or of the coach, and of no words of theirs."""
 
 RANK = ("manag", "lead", "boss")
 """How words begin by which “I'm only a carer” is about more than what somebody works as."""
@@ -39,7 +44,7 @@ def take_words(turn: TurnContext) -> bool:
     step, text = turn.step, turn.event.text
     if not isinstance(step, WordsStep) or not step.needs or turn.conversation.prompt == "carry_on":
         return False
-    if is_grievance(text) or asks_of_badge(text) or own_news_in(text):
+    if any(each(text) for each in _NOT_LOW):
         return False
     low, no_more = low_worth(text), has_no_more(text)
     if not (low or no_more) or _tells(turn, low):
@@ -62,7 +67,15 @@ def _tells(turn: TurnContext, low: Low) -> bool:
     asks_role = f"{step}:role" == (turn.attempt.parts_asked or [""])[-1]
     is_role = low == "rank" and not any(each in text for each in RANK)
     is_role = is_role and (asks_role or "role" not in told(turn))
-    return (reading.act and reading.kind in ("evidence", "several", "announce")) or is_role
+    is_told = reading.act and reading.kind in ("evidence", "several", "announce")
+    return is_told or is_role or (low == "rank" and _is_act_beside(turn.reading))
+
+
+def _is_act_beside(reading: Reading) -> bool:
+    """Whether an act stands beside a denial, in a clause of its own: “I'm no manager. I just count
+    them before they go up”."""
+    acts = (each for each in reading.clauses if each.own_act and each.fit_to_quote)
+    return reading.kind == "denial" and any(e.end - e.start >= LEAST_STORY for e in acts)
 
 
 def _hearten(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.words import words_of
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text
-from bot.engine.wordings import Chooser, first_for
+from bot.engine.wordings import Chooser
 
 _POINTS = frozenset(("it", "that", "this", "you", "u", "ye", "they", "question", "bit", "one"))
 """Words by which the open question itself is meant."""

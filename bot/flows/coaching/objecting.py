@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from bot.analysis.meant import OBJECTS, QUESTION
 from bot.analysis.reading.against_said import denies_said, may_deny
 from bot.analysis.reading.complaints import objects
+from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.objections import MOST_FLAT, Objection, objection_in
 from bot.analysis.reading.own_names import own_name
+from bot.analysis.reading.words import heard_words
 from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -42,7 +44,7 @@ def take_words(turn: TurnContext) -> bool:
     lines, words = chooser(turn), turn.content.listening
     blame = words.kinds.complaint_about_coach
     if found == "said" or not practice:
-        owned = lines.must_pick(blame.misread if found == "said" else blame.missed)
+        owned = lines.must_pick(blame.misread)
     else:
         owned = rejected_line(turn, practice, lines)
     turn.tell(with_end(turn, owned, lines) if owned else "")
@@ -70,7 +72,8 @@ BARE = 8
 
 def _objection(turn: TurnContext) -> Objection | None:
     """Return how somebody objects to what was said back of their words here."""
-    if not isinstance(turn.step, WordsStep) or not turn.conversation.quoted:
+    is_denial = denies_with_a_job(" ".join(heard_words(turn.event.text)))  # “not me, I'm a cook”
+    if is_denial or not isinstance(turn.step, WordsStep) or not turn.conversation.quoted:
         return None
     if own_name(turn.event.text, {e.id: e.name for e in turn.content.practices.values()}):
         return None  # they say what it is

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
 from bot.engine.dates import day_in
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser, first_for
+from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.sides import pointed_at

@@ -125,7 +125,7 @@ BESIDE = 2.0
 """How much less a clause carries that tells only when something was, or what was not done; half
 of it where they act themselves: “when I went in I moved her chair”."""
 
-ASTRAY = 2.5
+ASTRAY = 2.0
 """How much less it carries that it may be what was the matter, or what others did, where they tell
 what they did themselves."""
 

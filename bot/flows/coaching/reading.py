@@ -11,6 +11,7 @@ from bot.analysis.meant import QUESTION
 from bot.analysis.reading.answering import says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.low_worth import low_worth
 from bot.analysis.reading.not_knowing import not_knowing
 from bot.analysis.reading.own_job import begins_with_job, names_job
 from bot.analysis.reading.own_news import is_own_bad_news
@@ -106,8 +107,8 @@ def is_job_first(turn: TurnContext, told: Reading, text: str) -> bool:
     whatever is asked beside it."""
     own = text.casefold()
     is_job = names_job(own) or names_place(own) or begins_with_job(own)
-    if "role" not in told.parts or not is_job:
-        return False
+    if "role" not in told.parts or not is_job or low_worth(text):
+        return False  # “I'm only a driver, does that count”
     kept, this = turn.conversation.messages, turn.attempt.number
     before = (e for e in kept if e.attempt == this and not e.aside and e.text != turn.event.text)
     return next(before, None) is None

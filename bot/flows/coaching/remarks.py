@@ -4,6 +4,7 @@ to do it”, “private”."""
 from __future__ import annotations
 
 from bot.analysis.meant import QUESTION
+from bot.analysis.reading.complaints import resents_having_to
 from bot.content.models.questions import Remark
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
@@ -11,11 +12,16 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.ways_on import with_end
 
+MADE_TO = "made_to"
+"""The remark of who has to do it, and never asked to."""
+
 
 def remark_in(turn: TurnContext, text: str) -> Remark | None:
     """Return the remark in a text that has lines of its own, None for none."""
     meant = turn.knowledge.meanings.meant_in(text)
     said = {each.id for each in meant if each.kind != QUESTION}
+    if resents_having_to(text):
+        said.add(MADE_TO)
     known = turn.content.questions.remarks
     return next((each for each in known if each.id in said and each.lines), None)
 

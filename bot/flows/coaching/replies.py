@@ -14,14 +14,20 @@ from bot.content.models.parts import PartName
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser, first_for, quote_of
+from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching import asking
-from bot.flows.coaching.asked_for_act import lines_for_act, tells_job
+from bot.flows.coaching.asked_for_act import (
+    lines_for_act,
+    only_tells_trouble,
+    part_of_few,
+    tells_job,
+)
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.saying_back import say_back, was_asked
-from bot.flows.coaching.told import ACTS, tells_only_who, told
+from bot.flows.coaching.told import ACTS, tells_only_who, tells_result, told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
@@ -155,28 +161,22 @@ def ask_for_part(
         if (was_asked or _has_no_story(turn, reading)) and not (is_new or tells_only_who(reading)):
             return ask_smaller(turn, lines, step_id) if words <= asking.SHORT else None
         part = part if part in ACTS else "own_act"
-    is_wrong = is_grievance(turn.event.text) and not reading.own_act
-    if is_wrong or _only_tells_trouble(turn, step, reading):
+    is_told = reading.own_act or tells_result(reading)
+    is_wrong = not is_told and is_grievance(turn.event.text)
+    if is_wrong or only_tells_trouble(turn, step, reading):
         part = "own_act"
     if part is None and not asked and any(each.whose == "own" for each in reading.clauses):
         part = asking.at_least_one(step_id, reading.parts, words)
     if (
         part is None
         and words <= asking.SHORT
-        and asking.misses_act(step.needs, here := told(turn, step_id))
-    ):  # few words, and nothing that is done in them
-        part = asking.of_both(step.needs, here) if known & {*ACTS} else None
-        if part is None:
+        and asking.misses_act(step.needs, told(turn, step_id))
+    ):
+        few = part_of_few(turn, step, known, reading)
+        if few == "smaller":
             return ask_smaller(turn, lines, step_id)
+        part = few
     return ask_part(turn, step_id, part, lines) if part else None
-
-
-def _only_tells_trouble(turn: TurnContext, step: WordsStep, reading: Reading) -> bool:
-    """Whether a few words tell what was the matter, and nothing yet at the step that was done."""
-    is_brief = turn.words_at(step.id) <= asking.SHORT and not reading.own_act
-    is_trouble = any("context" in e.parts or e.fit[:1] == ("before",) for e in reading.clauses)
-    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
-    return is_brief and is_trouble and not was_asked and told(turn, step.id).isdisjoint(ACTS)
 
 
 def _known(turn: TurnContext, step_id: str, words: int) -> set[str]:

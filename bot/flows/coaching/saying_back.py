@@ -10,16 +10,24 @@ from bot.analysis.reading.people import is_of_self, tells_of_none
 from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.verbs import is_verb
 from bot.analysis.reading.what_was_done import done_in, is_denied
+from bot.analysis.reading.whose import begins_done
 from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
+from bot.engine.author_words import first_for, has_word
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text
-from bot.engine.wordings import MOST_SAID, Chooser, first_for, has_word, mark_of, quotable, quote_of
+from bot.engine.wordings import MOST_SAID, Chooser, mark_of, quotable, quote_of
 from bot.flows.coaching import policy
-from bot.flows.coaching.told import ACTS, part_answered, tells_what_was_asked, told
+from bot.flows.coaching.told import (
+    ACTS,
+    part_answered,
+    tells_result,
+    tells_what_was_asked,
+    told,
+)
 
 MANY = 3
 """Acts in a message from which on it is said that there are several."""
@@ -33,7 +41,7 @@ _LOOSE = _PLAIN | {"result", "before"}
 _LED_TO = frozenset(("result", "others_result", "reason", "any"))
 """What a clause seems to be that is told before anybody has done a thing: it is how it was."""
 
-_BOTH = frozenset(("task_part", "people_part"))
+BOTH = frozenset(("task_part", "people_part"))
 """Parts of which a message tells at once what the last step asks for."""
 
 _THEIR_OWN = ("own", "we")
@@ -86,7 +94,7 @@ def _what_is_wrong(
     )
     if reading.own_act or not is_whole or count_words(message.text) > LONGEST_QUOTE:
         return None
-    if not is_grievance(message.text):
+    if tells_result(reading) or not is_grievance(message.text):
         return None
     quote = quotable(message.shown)
     line = lines.pick(turn.content.listening.said_back.before, clause=quote)
@@ -111,9 +119,11 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
         return "before" if _is_how_it_was(own, clause) else ""
     if answers == "before" and clause.fit[0] in _CAME_OF_IT:
         return ""
-    if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
-        return "both_sides" if reading.parts >= _BOTH else "any"
-    return answers
+    if turn.dialogue.side_of(message.step) != "both":
+        return answers
+    if clause.fit[0] in ("before", "any"):
+        return "both_sides" if reading.parts >= BOTH else "any"
+    return "both_sides" if clause.fit[0] in _PLAIN and clause.parts >= BOTH else answers
 
 
 _SINCE = ("since", "now", "noo", "any more", "anymore", "nae mair", "no more", "no longer")
@@ -205,7 +215,8 @@ def _remarks(
     acts, fit = sum(each.act for each in reading.clauses), clause.fit[0]
     several = [words.many] if acts >= MANY and fit in _PLAIN else []
     by_word = _by_word(words, texts) if fit in _PLAIN and _is_done(clause, texts[0]) else []
-    asked = [getattr(words, answers)] if _is_that(answers, clause) else []
+    is_that = _is_that(answers, clause) and not (answers in _NOT_DONE and begins_done(texts[0]))
+    asked = [getattr(words, answers)] if is_that else []
     return [*by_word, *several, *asked, *(getattr(words, name) for name in clause.fit)]
 
 

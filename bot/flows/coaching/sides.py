@@ -6,7 +6,7 @@ word of, then in what was called after something last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.analysis.plain_spelling import plainly_spelt
@@ -21,9 +21,10 @@ from bot.analysis.reading.sides_named import (
 )
 from bot.content.models.listening_sides import SideLines, Sides
 from bot.domain.messages import Message
+from bot.engine.author_words import first_for
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser, first_for, quote_of
+from bot.engine.wordings import Chooser, quote_of
 from bot.flows.coaching.naming import seen_here
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.told import called_after
@@ -116,11 +117,17 @@ def _of_clause(turn: TurnContext, said: Sides, quote: str, message: Message) -> 
     for each in read_text(turn, message.shown).clauses:
         if quote_of(message.shown, each) != quote:
             continue
+        if not {e.id for e in each.practices}.isdisjoint(_taken_back(turn, message)):
+            return None  # it was called so, and they said no
         for practice in each.practices:
             side = turn.content.practices[practice.id].side
             if practice.chance >= LIKELY and side in SIDES:
                 return Deed(side, _reason(getattr(said, side), quote), quote)
     return _told_in(said, plainly_spelt(quote), quote)
+
+
+def _taken_back(turn: TurnContext, message: Message) -> Sequence[str]:
+    return turn.attempt.rejected.get(message.step, ())
 
 
 def _last(turn: TurnContext, said: Sides) -> Deed | None:

@@ -15,6 +15,7 @@ from bot.analysis.meant import QUESTION
 from bot.analysis.reading.announces import announced
 from bot.analysis.reading.answering import answers_first, bare_answer
 from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.complaints import is_of_asking
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
@@ -40,7 +41,7 @@ from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.confided import confides
-from bot.flows.coaching.listed import step_of
+from bot.flows.coaching.listed import acts_themselves, step_of
 from bot.flows.coaching.policy import NEVER, STORY, is_evidence
 from bot.flows.coaching.reading import asks_on, is_job_first, read_text
 from bot.flows.safety.cuts import outside, with_cuts
@@ -113,6 +114,8 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
+    if told and is_of_asking(text) and count <= KNOWN and not acts_themselves(told, rest):
+        return ()  # “you've asked that twice. even the bingo changes the numbers”
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     long = [each for each in cut if count_words(text[slice(*each)]) > GREETING]
     is_known = bool(told and told.parts) and all(_is_meant(turn, text, *each) for each in long)

@@ -66,6 +66,16 @@ def tells_only_who(reading: Reading) -> bool:
     return reading.kind == "evidence" and reading.parts == {"who"} and not reading.act
 
 
+_CAME_OF_IT = frozenset(("result", "others_result", "still", "lasting", "number"))
+
+
+def tells_result(reading: Reading) -> bool:
+    """Return whether a clause plainly tells what came of something."""
+    return any(
+        "result" in e.parts and e.fit[:1] and e.fit[0] in _CAME_OF_IT for e in reading.clauses
+    )
+
+
 def tells_what_was_asked(reading: Reading, part: str) -> bool:
     """Return whether an answer to a question for a part tells it, whatever its words look like."""
     if reading.kind != "evidence" or not part:
@@ -130,7 +140,7 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
     words = found.words if found else names_in(text)
     if quoted := _spoken_of(turn, words):
         return quoted
-    if place := _place_named(turn, found, words):
+    if place := _place_named(turn, found):
         return weightiest(turn, place), place
     here = f"{turn.attempt.step}:"
     asked = next((e for e in reversed(turn.attempt.parts_asked) if e.startswith(here)), "")
@@ -142,11 +152,11 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
     return (weightiest(turn, answers[0].step), answers[0].step) if answers else ("", "")
 
 
-def _place_named(turn: TurnContext, found: Pointed | None, words: Sequence[str]) -> str:
+def _place_named(turn: TurnContext, found: Pointed | None) -> str:
     """Return the step that is named, or the first one where that is spoken of; "" for none."""
     if found and found.step and turn.answer(found.step):
         return found.step
-    if words or not says_first(turn.event.text):
+    if not says_first(turn.event.text):
         return ""
     return min(answers_of(turn), key=lambda each: each.number).step if turn.kept_words() else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bot.content.models.listening_lines import ForWords
 from bot.domain.word_count import count_words
-from bot.engine.wordings import first_for
+from bot.engine.author_words import first_for
 
 WORD = 2
 """Words up to which a message is asked about as one word."""

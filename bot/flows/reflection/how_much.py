@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.reading.own_text.request import Request
-from bot.analysis.reading.own_text.stretches import stretch_of
+from bot.analysis.reading.own_text.stretches import LEAST, stretch_of
 from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.words import words_of
 from bot.engine.context import TurnContext
 from bot.flows.coaching.kept import Spot, sentence_at, whole
 from bot.flows.reflection.finding import Found
@@ -34,7 +35,14 @@ def lengths(turn: TurnContext, which: Which, spot: Spot) -> list[Spot]:
     if some == sentence:
         clause = stretch_of(sentence.text, which.about, "bit")
         some = _part(sentence, clause.start, clause.end)
+    if which.size == "bit" and not _tells(some.text):
+        return [sentence]
     return [some, sentence] if some != sentence else [sentence]
+
+
+def _tells(text: str) -> bool:
+    """Whether a stretch may be a clause: “the porter” alone is no bit about him."""
+    return len(words_of(text)) >= LEAST
 
 
 def _part(spot: Spot, start: int, end: int) -> Spot:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from bot.analysis.names_meant import (
     NAME,
     PLACE,
+    TOWN,
     Meant,
     is_spelt,
     is_theirs,
     meant_by,
     streets_in,
+    towns_in,
     without_surname,
 )
 from bot.analysis.reading.own_text.request import Request
@@ -94,7 +96,10 @@ def _look_for(turn: TurnContext, which: Which, around: str, found: _Found) -> bo
     about = which.about or (("name",) if which.kind == "name" else ())
     if PLACE.intersection(about):
         found.asks_place = True
-        spots = [Spot(each, *at) for each in in_answers(turn) for at in streets_in(each.text)]
+        find = towns_in if TOWN.intersection(about) else streets_in
+        spots = [Spot(each, *at) for each in in_answers(turn) for at in find(each.text)]
+        people = tuple(each.text for each in _standing(turn))
+        spots = [each for each in spots if not each.text.endswith(people)]
         found.places += [each for each in spots if visible(each)]
         return bool(found.places or _masked(turn))
     meant = meant_by(about, around)

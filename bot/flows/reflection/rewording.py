@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.own_text.other_words import OtherWords, counts, kind_of, other_words
 from bot.analysis.reading.words import words_of
+from bot.analysis.told_names import name_key
 from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.fingerprints import of_name
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.flows import Action, Prompt
@@ -22,6 +26,7 @@ from bot.flows.coaching.kept import Spot, in_answers, sentence_at, visible
 from bot.flows.reflection.names_out import standing_for
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm_heard import harm_in
+from bot.flows.safety.names import names_in
 
 Change = tuple[Spot, str]
 """Words as they stand, and what shall stand for them: "" where they only go."""
@@ -56,17 +61,19 @@ def take_words(turn: TurnContext) -> bool:
 def _found(turn: TurnContext, text: str) -> list[Change]:
     """Return the words that others shall stand for, each with these; none where it is not so
     said."""
+    corrected = list[tuple[float, list[Change]]]()
     for each in other_words(text):
-        spots = [*_standing(turn, each.old)]
+        spots = [*_standing(turn, each.old)] if each.old else [*_of_a_kind(turn, each.new)]
         if not each.is_order:
-            spots = _corrected(turn, each, spots)
+            share, spots = _corrected(turn, each, spots)
+            corrected += [(share, [(spot, each.new) for spot in spots])] if spots else []
         elif not spots and set(_NAMED.findall(each.old.casefold())):
             about = re.split(r",? (?:and|an|n|&) ", each.old.casefold())
             names, places = standing_for(turn, about, each.old)
             return [*((name, each.new) for name in names), *((place, "") for place in places)]
-        if spots and each.new.casefold() != each.old.casefold():
-            return [(spot, each.new) for spot in spots]
-    return []
+        elif spots and each.new.casefold() != each.old.casefold():
+            return [(spot, each.new) for spot in dict.fromkeys(_whole_name(turn, e) for e in spots)]
+    return max(corrected, key=itemgetter(0), default=(0.0, []))[1]
 
 
 _NAMED = re.compile(r"\b(?:names?|surnames?|address)\b")
@@ -83,23 +90,49 @@ def _standing(turn: TurnContext, words: str) -> Iterator[Spot]:
                 yield spot
 
 
-def _corrected(turn: TurnContext, said: OtherWords, spots: Sequence[Spot]) -> list[Spot]:
-    """Return the place that a correction is about: where most of what is said beside it stands, and
-    of several the newest. “It was her choice, not mine” is told, and corrects nothing."""
-    if not (said.is_mistake or counts(said.old)):
-        return []
-    beside = [(_stands_beside(said, each), each) for each in spots]
-    most = max((count for count, _ in beside), default=0)
+def _whole_name(turn: TurnContext, spot: Spot) -> Spot:
+    """Return the whole name that words are a part of: “Hendry” stands as “Mr Hendry”."""
+    for each in names_in(turn, spot.message.text):
+        if each.start <= spot.start and spot.end <= each.end:
+            return Spot(spot.message, each.start, each.end)
+    return spot
+
+
+def _of_a_kind(turn: TurnContext, new: str) -> Iterator[Spot]:
+    """Yield where another of the same kind stands before the same word: “thirty minutes”."""
+    first, then = new.casefold().split()[0], new.casefold().split()[-1]
+    for message in in_answers(turn):
+        for one, after in pairwise(words_of(message.text)):
+            is_kind = kind_of(one.plain) == kind_of(first) and one.plain != first
+            spot = Spot(message, one.start, after.end)
+            if is_kind and after.plain == then and visible(spot):
+                yield spot
+
+
+def _corrected(
+    turn: TurnContext, said: OtherWords, spots: Sequence[Spot]
+) -> tuple[float, list[Spot]]:
+    """Return the place that a correction is about, and how much of what is said beside it stands
+    there: where most does, and of several the newest. “It was her choice, not mine” is told, and
+    corrects nothing."""
+    if not (said.is_mistake or counts(said.old)) or said.new.casefold() == said.old.casefold():
+        return 0.0, []
+    beside = [(_share(said, each), each) for each in spots]
+    most = max((share for share, _ in beside), default=0.0)
     if said.beside and not (most or said.is_mistake):
-        return []
-    here = [each for count, each in beside if count == most]
+        return 0.0, []
+    here = [each for share, each in beside if share == most]
     at_step = [each for each in here if each.message.step == turn.attempt.step]
-    return (at_step or here)[-1:]
+    return most, (at_step or here)[-1:]
 
 
-def _stands_beside(said: OtherWords, spot: Spot) -> int:
+def _share(said: OtherWords, spot: Spot) -> float:
+    """Return how much of what is said beside stands in the sentence, where the new word does not
+    stand there already."""
     told = {each.plain[:STEM] for each in words_of(sentence_at(spot).text)}
-    return sum(each[:STEM] in told for each in said.beside)
+    is_there = {each.plain[:STEM] for each in words_of(said.new)} <= told
+    found = sum(each[:STEM] in told for each in said.beside)
+    return (found / len(said.beside) if said.beside else 1.0) - is_there / 2
 
 
 STEM = 5
@@ -165,10 +198,19 @@ def reword(turn: TurnContext, _: str = "") -> None:
     said = [*_lines(found)][:MOST_LINES]
     for number in dict.fromkeys(spot.message.number for spot, _ in found):
         message = turn.conversation.messages[number - 1]
-        text = _reads(message.text, [e for e in found if e[0].message.number == number])
-        put_text(turn, message, text, edited_at=turn.now)
+        changes = [each for each in found if each[0].message.number == number]
+        names = (*message.names, *_names_told(turn, changes))
+        text = _reads(message.text, changes)
+        put_text(turn, message, text, edited_at=turn.now, names=names)
     turn.say(turn.content.words.coach.reworded, text=join("”, “", said))
     turn.show_again()
+
+
+def _names_told(turn: TurnContext, changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
+    """Yield the names that other words stand for now: so they do wherever these come again."""
+    for spot, new in changes:
+        if any(each.start == spot.start for each in names_in(turn, spot.message.text)):
+            yield of_name(name_key(spot.text), turn.conversation.id), new
 
 
 def leave_words(turn: TurnContext, _: str = "") -> None:

@@ -17,20 +17,19 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
-from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.known_questions import asks_plainly, meant_by
 from bot.flows.coaching.labelled import announces_more
-from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
 from bot.flows.reflection.navigation import go_on, review, skip
+from bot.flows.reflection.passing import let_be
 from bot.flows.reflection.putting_in import say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
 
@@ -79,8 +78,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (asks_where(turn) or is_back(turn), "back", say_where),
         (few and not act and _wants_next(turn), "talk", go_on),
         (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
-        (_passes(turn), "talk", _go_past),
-        (at_step and _says_no(turn), "talk", _let_be),
+        (at_step and _says_no(turn), "talk", let_be),
         (cues.more_wanted in turn.says and not is_told, "question", _telling(what_is_missing)),
         (splits and bool(in_answers(turn)), "request", _split),
         (cues.wrote_wrong in turn.says, "correction", _put_right),
@@ -142,26 +140,6 @@ def _pass_by(turn: TurnContext) -> None:
         skip(turn)
 
 
-def _go_past(turn: TurnContext) -> None:
-    """Go past what is asked: to the next question, where nothing is told here."""
-    if isinstance(turn.step, WordsStep) and not turn.answer(turn.step.id):
-        skip(turn)
-    else:
-        _let_be(turn)
-
-
-def _passes(turn: TurnContext) -> bool:
-    """Whether no more is said than that they go past what is asked here: “skip”, “nothing”."""
-    text = turn.event.text
-    said = bare(heard_text(text))
-    is_asked = isinstance(turn.step, WordsStep) or bool(turn.attempt.asked_for)
-    skips = control_word([each.plain for each in words_of(text)]) == "skip"
-    return is_asked and (skips or said in _PASSES)
-
-
-_PASSES = frozenset(("pass", "nothing", "none", "n/a", "i pass", "pass this", "nothing for this"))
-
-
 def _says_no(turn: TurnContext) -> bool:
     """Whether no more than “no” is said, and nothing that is asked beside waits for it."""
     said = bare(heard_text(turn.event.text))
@@ -170,15 +148,6 @@ def _says_no(turn: TurnContext) -> bool:
 
 
 _NO = frozenset(("no", "nah", "naw", "nope", "na", "no thanks", "no thank you"))
-
-
-def _let_be(turn: TurnContext) -> None:
-    """Leave a question to which no is said: it is asked no more."""
-    ask_no_more(turn)
-    turn.attempt.asked_for = ""
-    said = chooser(turn).must_pick(turn.content.listening.kinds.talk.no)
-    more = turn.fill(turn.content.words.answer.first) if turn.step else None
-    turn.tell(join("\n", [each for each in (said, more) if each]))
 
 
 def _split(turn: TurnContext) -> None:

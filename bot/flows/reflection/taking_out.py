@@ -24,6 +24,7 @@ from bot.flows.reflection import (
     leaving_out,
     moving,
     orders,
+    passing,
     put_right,
     putting_in,
     showing,
@@ -44,7 +45,17 @@ from bot.flows.safety.identifiers import tell_masked
 LAST = 3
 """Words at both ends of a question by which it is found beside an order."""
 
-_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out, told_already, going, whereabouts)
+_FIRST = (
+    orders,
+    put_right,
+    yes_or_no,
+    was_asking,
+    staying_out,
+    passing,
+    told_already,
+    going,
+    whereabouts,
+)
 """Who takes words before orders are looked for."""
 
 

@@ -14,7 +14,7 @@ from bot.flows.coaching.told import answers_of
 from bot.flows.reflection import choosing
 from bot.flows.safety.harm_heard import harm_in
 
-_ABOUT_IT = frozenset(("why_again",))
+_ABOUT_IT = frozenset(("why_again", "why_you_ask"))
 """Questions that such a message asks by the way."""
 
 
@@ -26,7 +26,7 @@ def take_words(turn: TurnContext) -> bool:
     found = points_back(text, turn.dialogue.called)
     if found is None or not _is_told(turn, found):
         return False
-    if not set(meant_by(turn, text)) <= _ABOUT_IT or harm_in(turn) or _is_order(turn):
+    if _asks(turn, found) or harm_in(turn) or _is_order(turn):
         return False
     message = set_aside(turn, "already_told")
     note_told(turn, "already_told")
@@ -34,6 +34,14 @@ def take_words(turn: TurnContext) -> bool:
     if turn.open_question and turn.conversation.prompt == "none":
         turn.ask("kept_out", message)
     return True
+
+
+def _asks(turn: TurnContext, found: Pointed) -> bool:
+    """Whether something else is asked in it. What names only what was told, with no sign of a
+    question, asks nothing, whatever else its words may mean."""
+    if set(meant_by(turn, turn.event.text)) <= _ABOUT_IT:
+        return False
+    return "?" in turn.event.text or not found.words
 
 
 def _is_order(turn: TurnContext) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.own_text.marks import heard
 from bot.analysis.reading.own_text.orders import orders_in
+from bot.analysis.reading.own_text.vocabulary import TEXT
 from bot.analysis.reading.split_answers import split_answer
+from bot.analysis.reading.words import heard_words
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
+from bot.flows.coaching.replies import open_follow_up
 from bot.flows.safety.names import is_told_beside
 
 _DOES = {
@@ -40,17 +44,46 @@ def take_words(turn: TurnContext) -> bool:
         out, keep = _OUT_OR_KEEP[name]
         is_kept = core_of(text) in turn.content.listening.harm.cues.keep_it
         action = out if _is_out(turn, text) else keep if is_kept else ""
+    action = action or _only_one(turn)
     if not action or (action == "name_yes" and not is_told_beside(turn)):
         return False
     turn.keep_aside(turn.event.text)
     turn.coaching = Coaching("talk", ASIDE)
-    turn.flows.actions[action](turn, "")
+    name, _, argument = action.partition(":")
+    turn.flows.actions[name](turn, argument)
     return True
+
+
+def _only_one(turn: TurnContext) -> str:
+    """Return what the one button does that is offered, where a plain yes takes it: "" for none. Who
+    is asked something else besides says yes to that."""
+    prompt, text = turn.open_prompt, turn.event.text
+    if prompt is None or prompt.name not in _OFFERS_ONE or plain_answer(text) != "yes":
+        return ""
+    if open_follow_up(turn) or _NODS.issuperset(heard_words(text)):
+        return ""
+    offered = [
+        b.action for b in prompt.choices(turn) if b.action.startswith(_OFFERS_ONE[prompt.name])
+    ]
+    return offered[0] if len(offered) == 1 else ""
+
+
+_OFFERS_ONE = {"spoken": "spoken_in", "which_asked": "asked"}
+"""What one button of some prompts does: “Put it in my answer”, and what may have been asked."""
+
+_NODS = frozenset(("ok", "okay", "fine", "sure", "right", "so", "grand", "great", "lovely", "it"))
+"""Words that may only say that something was read."""
+
+
+PIECES = TEXT | {"last", "said", "wrote", "all", "everything", "answer"}
+"""One of these names words of theirs, and not what is asked about."""
 
 
 def _is_out(turn: TurnContext, text: str) -> bool:
     """Whether no more is said than that what is asked about shall go."""
     found = orders_in(text, turn.dialogue.called, list)
+    if not PIECES.isdisjoint(heard(text)):
+        return False  # “the last thing I said” is no name
     if found is None or found.rest_of(text):
         return False
     return all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.analysis.reading.after_harm import asks_out, speaks_of_parts
 from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
 from bot.analysis.reading.just_told import (
     is_barely_told,
@@ -57,11 +58,13 @@ def doubt_in(turn: TurnContext) -> HarmReading | None:
 def _is_of_badge(turn: TurnContext) -> bool:
     """Return whether what but sounds of harm, without a sign of it, is anger at having to do the
     badge, “I don't want to do this, the boss just signed us all up”, or is of what they wrote: “i
-    feel sick lookin at this its embarasing”."""
+    feel sick lookin at this its embarasing”, “I don't want the bit about the bridge in it”."""
+    text = turn.event.text
+    if asks_out(text):
+        return True
     if not turn.harm.doubtful or turn.harm.signed:
         return False
-    text = turn.event.text
-    if low_worth(text) in ("text", "language") or asks_for_more(text):
+    if low_worth(text) in ("text", "language") or asks_for_more(text) or speaks_of_parts(text):
         return True
     meant = turn.knowledge.meanings.meant_in(turn.event.text)
     return any(each.kind == "feeling_about_task" for each in meant)

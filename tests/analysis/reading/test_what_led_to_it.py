@@ -28,6 +28,7 @@ def clause_with(reader: Reader, text: str, words: str) -> Clause:
         ("nobody hurt but it was close. so i put tape on the edge", "nobody hurt"),
         ("somebody missed the boat every week so i got a big clock for the hall", "missed"),
         ("we asked the office. they said it couldn't be done", "they said"),
+        ("no one was hurt. I put a bell on the gate", "no one was hurt"),
         ("I put up a card: who answers, and by when the family is told", "who answers"),
     ],
 )
@@ -66,6 +67,18 @@ def test_what_is_so_since_is_a_result_wherever_it_stands(
         (
             "I should mention, in respect of management, that I drew up the list of keys",
             "I drew up the list of keys",
+        ),
+        (
+            "I drew up a calendar with whose turn it was",
+            "I drew up a calendar with whose turn it was",
+        ),
+        (
+            "before the next one I rang each member of the club about it",
+            "before the next one I rang each member of the club about it",
+        ),
+        (
+            "Keys were lost every week. I had a hook put up by each bed",
+            "I had a hook put up by each bed",
         ),
         ("The LEADERSHIP is I let the new lad ring the bell", "I let the new lad ring the bell"),
         (

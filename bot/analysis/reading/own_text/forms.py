@@ -144,6 +144,8 @@ out: <GO>(?: (?!me\b)<x>)?<OF>
 out: (?:strike|cut|cross|rub|scratch|forget|ignore|disregard|lift)
   \ (?!.{1,20} (?:down|short|shorter|smaller|back)\b|(?:it|that|this)
   \ (?:i'm|i|we|am|then|now|no|my|just)\b)<x><OF>
+out: (?:prefer|like|wish|rather)(?: that)? <x> (?:was|were|is|be|to be) not
+  \ (?:included|mentioned|used|shown|in|there|kept|printed)<THERE>
 out: (?:<NOT>|not|stop|quit) (?:want|put|putting|need|include|including|have|having|keep|keeping|
   use|leave|save|show|publish|wish|like) <x> (?:to (?:be|go|form|stand|appear|stay)(?: a)?(?: part
   \ of| in| there| on| public)|in|into|there|mentioned|included|named|shown|used|to be (?:read|

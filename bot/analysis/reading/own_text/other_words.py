@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.analysis.letters import small
 from bot.analysis.one_voice import in_one_voice
@@ -32,7 +33,8 @@ MOST = 6
 class OtherWords:
     """``new`` shall stand for ``old``, both as they are typed. ``beside`` are the other words that
     are said of it. ``is_order``: it is asked for, and not only said how it was;
-    ``is_mistake``: it is said to be one."""
+    ``is_mistake``: it is said to be one. Without an ``old`` one, it is what
+    stands there before the same word."""
 
     old: str
     new: str
@@ -47,9 +49,10 @@ POLITE: (?:please|pls|plz|plese|kindly|just|can|cd|could|cud|would|wud|will|you|
   and|then|hi|ok|okay|oh|och|sorry|soz|coach|is it possible|instead|rather|i'd|like|prefer|want|
   i (?:want|wid like|would|wud|should|need|wish|prefer|like))
 LEAD: (?:<POLITE>[ ,.!:–—-]+)*
-THERE: (?: in (?:it|there|that|this|my (?:answer|statement|text)|the (?:answer|statement|text)))?
-END: (?:[ ,.!–—-]+(?:please|pls|plz|plese|thanks|thank you|ta|sorry|soz|sory|though|tho|instead|now|
-  everywhere|throughout|then|my mistake|my bad|if you can|if possible))*\W*
+THERE: (?: in (?:it|there|that|this|both|all|all of them|each|my (?:answers?|statement|text)|the
+  \ (?:answers?|statement|text))| everywhere| throughout)?
+END: (?:[ ,.!–—-]+(?:please|pls|plz|plese|thanks|thank you|ta|sorry|soz|sory|lol|haha|x|xx|though|
+  tho|instead|now|everywhere|throughout|then|my mistake|my bad|if you can|if possible))*\W*
 IS: (?:is|was|wis|wiz|wes|were|are|should be|shud be|should have been|must be|it's|its|it is|it was|
   it wis|it should be|it shud be|i meant|i mean|should say|should read)
 IT: (?:(?:it|that|this|there|they|we|he|she|i)(?:'s|s|'d)?(?: <IS>)?)
@@ -62,7 +65,7 @@ order: <LEAD>(?:put|pit|say|write|use|type|substitute|have|hae)
   \ (?:the words? )?<Q>(?P<new><x>)<Q>(?: in)? (?:for|instead of|instead o|in place of|in the
   \ place of|where it says|rather than|in stead of|insted of|insteid o)
   \ (?:the words? )?<Q>(?P<old><x>)<Q><THERE><END>
-order: <LEAD>(?:(?:make (?:it|that)|call (?:her|him|them)) )?<Q>(?P<new><x>)<Q> (?:instead of|
+bare: <LEAD>(?:(?:make (?:it|that)|call (?:her|him|them)) )?<Q>(?P<new><x>)<Q> (?:instead of|
   instead o|in place of|in the place of)
   \ (?:the words? )?<Q>(?P<old><x>)<Q><THERE><END>
 order: <LEAD>(?:instead of|in place of|where it says|where i (?:wrote|said|put)|for)
@@ -71,6 +74,13 @@ order: <LEAD>(?:instead of|in place of|where it says|where i (?:wrote|said|put)|
   \ (?:the words? )?<Q>(?P<new><x>)<Q><THERE><END>
 order: <LEAD><Q>(?P<old><x>)<Q> (?:should|shud|must|has to|ought to|is meant to|was meant to|is
   \ supposed to|was supposed to|needs to) (?:be|say|read|have been|hae been) <Q>(?P<new><x>)<Q><END>
+order: <LEAD>(?:don't|dont|dinna|dinnae|do not|never) (?:have|hae|put|pit|use|say|write|call
+  \ (?:him|her|them)) <Q>(?P<old><x>)<Q>(?: in(?: it| there| this)?)?,? (?:just |instead |and |but
+  \ )*(?:say|put|pit|write|use|call (?:him|her|them)) <Q>(?P<new><x>)<Q><THERE><END>
+order: <LEAD>(?:take|tak|get|leave|cut) <Q>(?P<old><x>)<Q> (?:out|oot|off),? (?:and |an |n )?(?:put|
+  pit|say|write|use) <Q>(?P<new><x>)<Q>(?: in(?: (?:its|her|his|their|the) (?:place|stead))?)?<END>
+wrong: <LEAD>(?P<said><x>),?[ .;–—-]+(?:i|ah) (?:got|had|wrote|typed|put) (?:that|it|this)
+  \ (?:wrong|rong|wrang)<END>
 not: (?P<said>(?:<y>)?)<NOT> (?:the )?<Q>(?P<old><x>)<Q><END>
 not: (?:<IT> )?(?:wasn't|wasnt|wisnae|wisna|wasnae|wis nae|was not|was no|isn't|isnt|not|is not|
   wasna) (?P<old><x>)[ ,;.–—-]+(?:(?:but|it|it's|its|that|was|wis|is|it was|i mean|i meant)
@@ -93,8 +103,9 @@ _MISTAKE = lazy(
 _LEADS = lazy(
     r"^(?:(?:my mistake|my bad|(?:i |ah |we )?(?:made|make|did) (?:a |an |wan )?(?:mistake|error)|"
     r"mistake|correction|sorry|soz|sry|oops|whoops|typo|wrong|no|naw|wait|oh|och|ah|actually|hang "
-    r"on|i mean|i meant|ah meant|that (?:is|was) wrong|i got (?:that|it) wrong|"
-    r"(?:it |that )?should (?:be|say)|but|so|and|just|the)\W+)+"
+    r"on|i mean|i meant|ah meant|(?:i|ah) (?:said|wrote|typed)|on reflection|in fact|"
+    r"that (?:is|was) wrong|i got (?:that|it) wrong|(?:it |that )?should (?:be|say)|but|so|and|"
+    r"just|the)\W+)+"
     r"|^\W+"
 )
 _IS = lazy(
@@ -115,12 +126,15 @@ def other_words(text: str) -> tuple[OtherWords, ...]:
 def _read(text: str, plain: str) -> Iterator[OtherWords]:
     for kind, pattern in _EACH:
         found = pattern.fullmatch(plain)
-        if not found or _is_nothing(found["old"]):
+        if not found or (kind != "wrong" and _is_nothing(found["old"])):
+            continue
+        if kind == "wrong":
+            yield from _of_a_kind(text[slice(*found.span("said"))])
             continue
         old = text[slice(*found.span("old"))].strip(_SIGNS)
-        if kind == "order":
+        if kind != "not":
             new = text[slice(*found.span("new"))].strip(_SIGNS)
-            if not _tells(new):
+            if kind == "order" or not _tells(new):
                 yield OtherWords(old, new, is_order=True)
             continue
         is_mistake = _MISTAKE.search(plain) is not None
@@ -131,6 +145,16 @@ def _read(text: str, plain: str) -> Iterator[OtherWords]:
 
 _SIGNS = " .,;:!?–—-“”\"'‘’«»()"
 _NOTHING = word_list("it that this them these those him her me you us all everything my mine a the")
+
+
+def _of_a_kind(said: str) -> Iterator[OtherWords]:
+    """Yield what is told where it is only said what is right: “forty minutes, I got that wrong”."""
+    words = words_of(said)
+    for at, (one, then) in enumerate(pairwise(words)):
+        if kind_of(one.plain):
+            new = said[one.start : then.end]
+            beside = _but(words, at, at + 2)
+            yield OtherWords("", new, beside, is_mistake=True)
 
 
 def _tells(new: str) -> bool:

@@ -20,6 +20,8 @@ _REASON = lazy(
     r"(?:business|affair)|between|not to be|can't be|cannot be|must not|mustn't|shouldn't|should "
     r"not).*|i (?:shouldn't|should not|should never|wish i|regret|never should|was told not|am not "
     r"allowed|don't want|do not want|promised|forgot).*"
+    r"|(?:she|he|they|\w+) (?:told|telt|said) (?:it )?(?:me |to me |us )?(?:that |this |it )?(?:in "
+    r"(?:private|confidence|secret)|privately|not to (?:tell|say)).*"
     r"|(?:it|that|this) (?:can't|cannot|must not|mustn't|shouldn't|should not|wasn't|isn't) .*"
     r")"
 )

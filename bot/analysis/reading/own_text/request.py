@@ -11,8 +11,9 @@ from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.forms import Act
 from bot.analysis.reading.own_text.grammar import Said, said_in
 from bot.analysis.reading.own_text.marks import Marked, Span, heard, voiced
+from bot.analysis.reading.own_text.steps_named import is_answer, step_named
 from bot.analysis.reading.own_text.vocabulary import AGAIN, AROUND, WHO
-from bot.analysis.reading.own_text.which import Which, is_answer, step_named, which_in
+from bot.analysis.reading.own_text.which import Which, which_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def request_in(here: Marked, span: Span) -> Request | None:
             before = " ".join(said.before)
             if _ADVICE.match(before):  # “should I take it out?” takes nothing out
                 return replace(request, act="ask") if request.act == "out" else None
+            if request.act == "out" and _ASKS_OF_IT.match(before):
+                return None
             if request.act in (*MOVES, "keep") and _ASKS.match(before):
                 return None
             if not request.still:  # “is the bit still there” asks, whatever its end tells
@@ -92,6 +95,9 @@ _ADVICE = lazy(
     r"(?:(?:so|and|but|ok|coach|hi) )*(?:(?:should|shall|must|do) (?:i|we)\b|do (?:you|ye) think)"
 )
 
+
+_ASKS_OF_IT = lazy(r"(?:(?:so|and|but|ok|coach|hi) )*(?:does|is|are|was|were) (?:it|this|that)\b")
+"""“Does it keep what I have struck out?” asks."""
 
 _ASKS = lazy(r"(?:(?:so|and|but|ok|coach|hi) )*(?:does|do|is|are|did|was|why|what|how)\b")
 

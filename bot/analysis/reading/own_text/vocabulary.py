@@ -111,11 +111,15 @@ LITTLE = word_list("""
 """)
 """These tell no piece from another, where others do."""
 
+THINGS = word_list("record question answer statement text story stuff page")
+"""Of these, those that may be what a clause tells of."""
+
 _SAME = """
 he him his he's himself; she her hers she's herself; they them their they're themselves;
 mum mother mam mammy mummy mom maw mither mums mum's; dad father da daddy dads dad's faither;
 girl lassie lass; man bloke fella;
 boss manager gaffer supervisor boss's; wife partner husband missus; arm airm arms airms;
+die died dies dying dyin dead deid death passed;
 kid child wean bairn kids children weans bairns
 """
 SAME = {word: tuple(some.split()) for some in _SAME.split(";") for word in some.split()}

@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.forms import patterns_in
+from bot.analysis.reading.own_text.steps_named import is_answer, step_named
 from bot.analysis.reading.own_text.stretches import Size
 from bot.analysis.reading.own_text.vocabulary import (
     AROUND,
@@ -22,6 +23,7 @@ from bot.analysis.reading.own_text.vocabulary import (
     SAME,
     SENTENCE,
     TEXT,
+    THINGS,
     WHO,
     WORD,
 )
@@ -84,17 +86,18 @@ _FROM = (
 )
 _TAIL = lazy(
     rf"(?:(?:^| )(?:out of|out|away|off|from|of|in|into|on|to|for) {_FROM})+$"
+    r"|(?: (?:(?:would|will|can|could) (?:you|ye)|if you (?:can|could|would|will)))+$"
     r"|(?: (?:now|as well|too|then|also|again|instead|after all|straight away|in|out|"
     r"(?<!her )(?<!his )(?<!my )(?<!the )(?<!their )back|all|right now|at once|at all|yet))+$"
 )
 _AFTER = lazy(
-    r" (?:because|since|as it|as that|so that|so it|in case|it was|it's|its not|it is not|"
+    r"(?<!\bthat)(?<!\bwhat)(?<!\bwhere)(?<!\bhow)(?<!\bwho)(?<!\bwhen) (?:"
+    r"because|since|as it|as that|so that|so it|in case|it was|it's|its not|it is not|"
     r"that's|that was|which was|if (?:you|that|it)|for you to|i don't|i do not|i didn't|i never|"
     r"i (?:shouldn't|should not|should never|wish|regret)|"
     r"before (?:she|he|they|any)|"
-    r"(?:then |or |and |(?<!what )(?<!that )(?<!how )(?<!who )(?<!why )(?<!where )(?<!when ))"
-    r"(?:she|he|they|folk|people)(?:'d|'ll|d) (?:be|die|kill|know|see|read|hate|go|never|not|lose|"
-    r"skin|murder|sue)\b|"
+    r"(?:then |or |and )?(?:she|he|they|folk|people)(?:'d|'ll|d) (?:be|die|kill|know|see|"
+    r"read|hate|go|never|not|lose|skin|murder|sue)\b|"
     r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|"
     r"my boss|the boss) "
     r"(?:will|would|might|could|can|may|won't|wouldn't|is|are|has|have|had|knows?|reads?)) ?.*$"
@@ -232,9 +235,12 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
         bool(TEXT & said)
         or words[-1] in ("one", "yin")
         or words[0] in WHO
+        or words[0] == "about"
         or _OWN_SAYING.match(" ".join(words)) is not None
     )
     about = tuple([each for each in words if each not in LITTLE and each not in NUMBERS])
+    if not about and _OWN_SAYING.match(" ".join(words)):  # “that he has a record”
+        about = tuple([each for each in words[2:] if each in THINGS])
     if step:
         about = tuple([each for each in about if each not in names[step] and each not in NTH])
     last = [each for each in words if each not in TEXT][-1:] if words[-1] in TEXT else words[-1:]
@@ -272,27 +278,3 @@ def size_said(words: Sequence[str]) -> Size:
     is_whole = not said.isdisjoint(("message", "messages", "paragraph", "entry"))
     is_bit = (bool(TEXT & said) and not is_whole) or _OWN_SAYING.match(" ".join(words)) is not None
     return "bit" if is_bit or words[0] in ("about", "where", "how") else ""
-
-
-def step_named(words: Sequence[str], names: StepNames) -> str:
-    """Return the step that is named, "" for none."""
-    if {"answer", "question", "box", "section"} & set(words):
-        at = next((NTH[each] for each in words if each in NTH), None)
-        if at is not None and at < len(names):
-            return [*names][at]
-    if not (TEXT | {"answer", "answers", "question", "in", "under", "one", "box"}) & set(words):
-        return next((step for step in names if words[-1:] == [step] and len(words) <= 2), "")
-    both = {"both", "baith"} if not _ONE_BOTH.search(" ".join(words)) else set[str]()
-    said = set(words) - both
-    return next(iter([step for step, called in names.items() if not said.isdisjoint(called)]), "")
-
-
-_ONE_BOTH = lazy(r"\bboth (?:bit|part|answer|question|one|box|section)\b|\b(?:in|under) both\b")
-"""What names the step “both”: “both bits” are two pieces."""
-
-
-def is_answer(words: Sequence[str], names: StepNames, step: str) -> bool:
-    """Whether a whole answer is named by its name: “my leadership answer”."""
-    named = {*names[step], *NTH, "answer", "answers", "question", "box", "section", "my", "the"}
-    said = {*named, "whole", "all", "of", "in", "under", "for", "that", "this", "text"}
-    return said.issuperset(words) and not {"last", "end"} & set(words)
