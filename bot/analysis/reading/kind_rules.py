@@ -104,7 +104,8 @@ def _ruled(
     ruled = _plainly(best, text, words, told)
     answers = told.answers and told.asked and best in _AS_TALK  # nobody is spoken to
     is_far = not answers and best != "delete" and weighed[best] - weighed["evidence"] > OVERRULED
-    is_far = is_far and surely(" ".join(words)) != "evidence"
+    said = " ".join(words)
+    is_far = is_far and surely(said) != "evidence" and not tells_by_asking(said)
     return None if ruled == "evidence" and is_far else ruled
 
 

@@ -17,7 +17,7 @@ ASKS_MEANING = lazy(
 
 _WORD_MEANT = lazy(
     r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please) )*(?:what|whit|wot|wat)(?: is|'?s| does|s| do)? "
-    r"(?:an? |the |by )?([\w'-]+(?: [\w'-]+)??) (?:even |actually |really )?"
+    r"(?!they mean by)(?:an? |the |by )?([\w'-]+(?: [\w'-]+)??) (?:even |actually |really )?"
     r"(?:mean|means|meaning|stand for|stands for)\b"
 )
 """Who asks what a word means: “what does holistic mean”, “whats PBS stand for”."""
