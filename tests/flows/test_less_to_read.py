@@ -164,10 +164,12 @@ def test_after_a_pause_the_open_follow_up_comes_back(learner: Learner, away: str
     assert learner.press("Carry on") == f"Your question now: {asked}"
 
 
-def test_who_says_that_they_are_back_is_asked_the_open_follow_up(learner: Learner) -> None:
+def test_who_is_back_is_asked_the_open_follow_up_in_new_words(learner: Learner) -> None:
     asked = learner.at("management").say(ACT).splitlines()[-1]
     learner.press("Pause")
-    assert asked in learner.say("right im back")
+    said = learner.say("right im back")
+    assert asked not in said
+    assert said.endswith("?")
     assert learner.coaching
     assert learner.coaching.asked == "result"
 

@@ -62,6 +62,7 @@ NEWER |= {
     "look_after",
     "order",
     "reword",
+    "instead",
     "cross",
     "which_asked",
 }

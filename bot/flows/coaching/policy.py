@@ -33,16 +33,9 @@ VERY_LONG = 80
 """Words from which on it is so whatever is told: nobody asks the coach anything at such length."""
 
 HARDLY: frozenset[Kind] = frozenset(
-    (
-        *("alternative", "theory", "complaint_about_coach", "already_told", "back"),
-        *("to_coordinator", "denial"),
-    )
+    ("alternative", "theory", "complaint_about_coach", "already_told", "back", "to_coordinator")
 )
 """Kinds that are part of an answer only in a long message that tells of an act."""
-
-LEAST_OF: Mapping[Kind, int] = {"denial": 9}
-"""Words of the shortest such message where fewer than ``MANY`` will do: “I lead nobody. The cook
-built the shelves, and …” tells of others."""
 
 SPOKEN: frozenset[Kind] = frozenset(("talk", "chat", "correction", "feeling_about_task"))
 """Kinds in which people also tell what they did: “I put the phone away”, “I bought new shoes”."""
@@ -146,7 +139,7 @@ def is_evidence(reading: Reading, words: int) -> bool:
     if reading.kind == "alternative" and "own_act" in reading.parts:
         return True
     if reading.kind in HARDLY or (reading.kind in SPOKEN and reading.sure >= PLAINLY):
-        return reading.act and words >= LEAST_OF.get(reading.kind, MANY)
+        return reading.act and words >= MANY
     if words <= FEW:
         return reading.sure < DOUBT and bool(reading.parts & STORY)
     tells = reading.kind not in REASONED and bool(reading.parts & TOLD)
