@@ -215,7 +215,7 @@ CASES = {
     ),
     "kept_out": Case(
         way=("at management", "say what about the rota?"),
-        asked="I do not know that one",
+        asked="Send /resources for the links.",
         buttons=("Put it in my answer",),
         typed=(
             Typed(AN_ANSWER, "✓ Saved · 11 words"),
