@@ -205,7 +205,12 @@ class Leaving(NamedTuple):
 def how_they_leave(text: str) -> Leaving | None:
     """Return how words that tell nothing take their leave, None where they do not."""
     heard = heard_text(text)
-    if "?" in text or heard.count(" ") >= FEW or tells_what_was_done(text):
+    if (
+        "?" in text
+        or heard.endswith((" is it", " isn't it"))
+        or heard.count(" ") >= FEW
+        or tells_what_was_done(text)
+    ):
         return None
     signs: Sequence[tuple[re.Pattern[str], Leave]] = (
         (_TAKES_UP, "later"),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.analysis.one_voice import sound_of
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.announces import patterns_of
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.places import StepNames
 from bot.analysis.reading.spoken_of_before import goes_on_with_it
@@ -220,6 +221,8 @@ def says_first(text: str) -> bool:
 
 def _without_step(heard: str, names: StepNames) -> tuple[str, str]:
     """Return a text with a sign in the place of the first step that it names, and that step."""
+    if not names or patterns_of(names).mention.search(heard) is None:
+        return heard, ""
     for step, called in names.items():
         for name in called:
             whole = rf"(?<!thestep )\b{re.escape(name)}\b(?:'s)?"
