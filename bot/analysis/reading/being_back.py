@@ -130,8 +130,8 @@ def comes_back(text: str) -> Back | None:
     """Return that somebody comes back and tells no more than how that was, None where they do not,
     or tell something else."""
     heard = _WER.sub("where", heard_text(text))
-    if heard.count(" ") >= MOST:
-        return None
+    if heard.count(" ") >= MOST or len(heard) > LONGEST:
+        return None  # a page without a blank is no coming back
     told = [each.strip() for each in _APART.split(heard) if each and each.strip()]
     comes = [each for each in told if any(e.fullmatch(each) for e in (_COMES, _GOES_ON, _WHERE))]
     rest = [each for each in told if each not in comes and not _OTHER.fullmatch(each)]
@@ -143,6 +143,9 @@ def comes_back(text: str) -> Back | None:
     is_plain = any(not _GOES_ON.fullmatch(each) for each in comes)
     return Back(is_plain, len(rest) > len(other))
 
+
+LONGEST = 300
+"""Letters of the longest message that is looked through."""
 
 BESIDE = 6
 """Words of the longest piece of something else before they ask where they were."""
