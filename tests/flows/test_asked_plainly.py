@@ -83,7 +83,7 @@ def test_who_objects_to_words_in_their_mouth_gets_no_riddle(learner: Learner) ->
     said = learner.at("management").say(
         "hing on, that's no a clear way tae dae it. dinnae pit words in ma mooth"
     )
-    assert "sorry" in said
+    assert any(each in said for each in ("sorry", "You are right", "wrong"))
     assert "?" not in said
 
 
@@ -117,10 +117,10 @@ def test_going_on_in_a_few_words_goes_on(learner: Learner, text: str) -> None:
     assert learner.step == "management"
 
 
-def test_who_is_angry_and_goes_on_hears_sorry_and_the_next_question(learner: Learner) -> None:
+def test_who_is_angry_and_goes_on_is_heard_and_gets_the_next_question(learner: Learner) -> None:
     learner.at("situation").say(STORY)
     said = learner.say("naw. yer no listenin. Next")
-    assert "sorry" in said
+    assert any(each in said for each in ("sorry", "Then I leave it", "right"))
     assert learner.step == "management"
 
 

@@ -7,7 +7,6 @@ word is a letter here, so that what makes a label can be said in a pattern of a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -145,21 +144,19 @@ def _letter(plain: str, word: str, end: int) -> str:
     return "o" if letter in "fg" and _TOLD.search(plain[max(0, end - 12) : end]) else letter
 
 
-_ONE_UNKNOWN = re.compile(r"[ofgapjc]{0,12}x[ofgapjc]{0,6}H(?P<tail>[ofgapjt]{0,6})e")
-_ENDS_PLAINLY = re.compile(
-    r"(?P<lead>[ofgapjcPn]{0,16})H(?P<tail>[ofgapjnctP]{0,16})(?P<sign>[eq])"
-)
-_ENDS_IN_COMMA = re.compile(r"(?P<lead>[ofgapjcPn]{0,16})H(?P<tail>[ofgapjPtn]{0,12})c")
-_FILED_IN = re.compile(r"[ofgapjc]{0,12}f[ofgapj]{0,6}po{0,2}H")
-_LEFT_OUT_OF = re.compile(r"[ofgapjc]{0,12}g[ofgapj]{0,6}po{0,2}H")
-_THEN_LEFT_OUT = re.compile(r"[ofgapjc]{0,8}Ho?c?(?:o?g|f(?=j))")
-_THEN_ADD = re.compile(r"[ofgapjc]{0,8}Ho?cf")
-_THEN_FILED = re.compile(r"[ofgapjc]{0,12}H[oj]{1,4}f[o]{0,2}p[oj]{1,2}(?=[oxc])")
-_COMES_FIRST = re.compile(r"[ofgapjcP]{1,16}Ht")
-_AND_SO = re.compile(r"[oagpj]{1,10}Hj")
-_ALL_OF_FORM = re.compile(r"[ofgapjc]{0,14}")
-_FOR = re.compile(r"po{0,2}$")
-_TOPIC_FIRST = re.compile(r"[ox]{1,4}[ceq]j?po?H[ce]")
+_ONE_UNKNOWN = lazy(r"[ofgapjc]{0,12}x[ofgapjc]{0,6}H(?P<tail>[ofgapjt]{0,6})e")
+_ENDS_PLAINLY = lazy(r"(?P<lead>[ofgapjcPn]{0,16})H(?P<tail>[ofgapjnctP]{0,16})(?P<sign>[eq])")
+_ENDS_IN_COMMA = lazy(r"(?P<lead>[ofgapjcPn]{0,16})H(?P<tail>[ofgapjPtn]{0,12})c")
+_FILED_IN = lazy(r"[ofgapjc]{0,12}f[ofgapj]{0,6}po{0,2}H")
+_LEFT_OUT_OF = lazy(r"[ofgapjc]{0,12}g[ofgapj]{0,6}po{0,2}H")
+_THEN_LEFT_OUT = lazy(r"[ofgapjc]{0,8}Ho?c?(?:o?g|f(?=j))")
+_THEN_ADD = lazy(r"[ofgapjc]{0,8}Ho?cf")
+_THEN_FILED = lazy(r"[ofgapjc]{0,12}H[oj]{1,4}f[o]{0,2}p[oj]{1,2}(?=[oxc])")
+_COMES_FIRST = lazy(r"[ofgapjcP]{1,16}Ht")
+_AND_SO = lazy(r"[oagpj]{1,10}Hj")
+_ALL_OF_FORM = lazy(r"[ofgapjc]{0,14}")
+_FOR = lazy(r"po{0,2}$")
+_TOPIC_FIRST = lazy(r"[ox]{1,4}[ceq]j?po?H[ce]")
 
 
 def _end(said: _Said, at: int, place: Place) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.analysis.reading.passing_over import passes_over
 from bot.content.models.dialogue import WordsStep
 from bot.engine.context import TurnContext
+from bot.engine.dispatch import is_label
 from bot.engine.wording import join
 from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.replies import chooser
@@ -15,11 +16,14 @@ from bot.flows.reflection.navigation import skip
 def take_words(turn: TurnContext) -> bool:
     """Take a few words that pass over what is asked here."""
     is_asked = isinstance(turn.step, WordsStep) or bool(turn.attempt.asked_for)
-    if not is_asked or turn.reading.act or not may_be_left(turn, "taken_out", "order"):
+    if turn.event.passed_on or not is_asked or turn.reading.act:
         return False
-    if not passes_over(turn.event.text):
+    if not (may_be_left(turn, "taken_out", "order") and passes_over(turn.event.text)):
         return False
-    set_aside(turn, "talk")
+    if is_label(turn, turn.event.text):  # *Skip* at the review is a press, and no word of theirs
+        turn.left()
+    else:
+        set_aside(turn, "talk")
     if isinstance(turn.step, WordsStep) and not turn.answer(turn.step.id):
         skip(turn)
     else:

@@ -23,6 +23,7 @@ from bot.engine.flows import Action, Prompt
 from bot.engine.wording import Typed, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, sentence_at, visible
+from bot.flows.coaching.known_questions import meant_by
 from bot.flows.reflection.names_out import standing_for
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm_heard import harm_in
@@ -48,7 +49,7 @@ def take_words(turn: TurnContext) -> bool:
         return False
     found = _found(turn, turn.event.text)
     harm = harm_in(turn) if found else None
-    if not found or (harm is not None and not harm.doubtful):
+    if not found or meant_by(turn, turn.event.text) or (harm is not None and not harm.doubtful):
         return False
     message = turn.keep_aside(turn.event.text)
     turn.coaching = Coaching("correction", ASIDE)

@@ -146,7 +146,10 @@ def _read(text: str, plain: str) -> Iterator[OtherWords]:
 
 
 _SIGNS = " .,;:!?–—-“”\"'‘’«»()"
-_NOTHING = word_list("it that this them these those him her me you us all everything my mine a the")
+_NOTHING = word_list(
+    "i ah we he she they you it that this them these those him her me us all everything my mine a "
+    "the"
+)
 
 
 def _of_a_kind(said: str) -> Iterator[OtherWords]:
