@@ -27,7 +27,6 @@ GOOD_NEWS = tuple(each for each in BACK if any(w in each for w in ("ok.", "pulle
 
 TELLING = (
     "right am back. the boys sat roon the table",
-    "back, 31 checked 19 wrong",
     "I came back after a week and the list was still there",
     "he pulled through thank god and he came to the lounge",
     "back to the rota, I did it on Sunday",

@@ -237,6 +237,7 @@ _WHAT_TO_WRITE = lazy(
 
 _SURELY = Several[Kind](
     (
+        (lazy(r"(?:perhaps|maybe|mibbe|probably|possibly)$"), "talk"),
         (_REWRITE, "request"),
         (_WHO_SEES, "question"),
         (_BACK_NOUN, "bare"),
