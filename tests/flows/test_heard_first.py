@@ -79,6 +79,9 @@ def test_what_somebody_feels_beside_an_answer_gets_a_word_and_stays_in_it(told: 
         "My dad had dementia so I know how to sit with her, and I showed the others",
         "I was nervous but I told the manager that the hoist was not safe",
         "He was gutted about the match so we watched it again together",
+        "right see ma wee man, he's got the dementia an he wis hidin his dinners doon the back ae "
+        "the couch. so ah started bringin ma ain piece an sittin doon wi him",
+        "One lady was tired, so I let her sleep and moved the bath",
     ],
 )
 def test_a_story_with_such_words_in_it_is_an_answer_like_any_other(

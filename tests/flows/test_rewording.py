@@ -21,6 +21,7 @@ def told(learner: Learner, text: str) -> Learner:
         (NIGHTS, "My mistake, thirteen people were asleep, not twelve", "were thirteen people"),
         (NIGHTS, "soz 13 no twelve", "were 13 people asleep"),
         (NIGHTS, "change people to residents", "twelve residents asleep"),
+        (NIGHTS, "change people to residents, all of them", "twelve residents asleep"),
         (NIGHTS, "please could people be changed to residents", "twelve residents asleep"),
         (NIGHTS, "I wrote twelve but it is eleven only", "were eleven people"),
         (NIGHTS, "Could you put the order for who to see first", "I wrote the order."),
@@ -106,3 +107,11 @@ def test_of_a_long_sentence_the_words_around_are_shown(learner: Learner) -> None
     said = learner.say("oops, seven, not six")
     assert "… " in said
     assert "slept at seven.”" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I should be obliged to know who reads this.", "We would need to be told who gets a copy"],
+)
+def test_a_polite_question_is_no_other_word(learner: Learner, text: str) -> None:
+    assert "It would read" not in told(learner, NIGHTS).say(text)

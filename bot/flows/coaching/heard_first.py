@@ -37,6 +37,9 @@ LEAST = 2
 ANSWER = 5
 """Words of the shortest answer beside it."""
 
+NEWS = 14
+"""Words of the longest news of their own that are left out of an answer."""
+
 ASKING = frozenset(("question", "request", "not_understood", "stop", "delete"))
 """Kinds of a rest that is answered or done."""
 
@@ -65,11 +68,19 @@ def take_words(turn: TurnContext) -> bool:
         return False
     rest = blanked(text, list(heard)).strip(AROUND)
     if _tells(turn, rest):
-        heard = {span: what for span, what in heard.items() if what in OUT | FELT}
+        heard = {span: what for span, what in heard.items() if _is_apart(turn, text, span, what)}
         _say_first(turn, heard, [span for span, what in heard.items() if what in OUT], shown=True)
     elif _asks(turn, text, rest, set(heard.values())):
         _say_first(turn, heard, list(heard), shown=False)
     return False
+
+
+def _is_apart(turn: TurnContext, text: str, span: tuple[int, int], what: str) -> bool:
+    """Whether something gets a word beside an answer: of news of their own a few words in which
+    nobody does anything, “my gran passed in march”."""
+    piece = text[slice(*span)]
+    is_news = count_words(piece) <= NEWS and not read_text(turn, piece).act
+    return what in FELT or (what in OUT and is_news)
 
 
 def _say_first(

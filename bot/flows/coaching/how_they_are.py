@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.analysis.reading.low_worth import low_worth
 from bot.analysis.reading.own_news import is_own_bad_news, own_news_in
-from bot.analysis.reading.people import tells_of_other_people
+from bot.analysis.reading.people import is_person, tells_of_other_people
+from bot.analysis.reading.words import heard_words
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -62,7 +63,8 @@ _BY_KIND: Mapping[str, str] = {
 def by_list(turn: TurnContext, piece: str) -> str:
     """Return what an author's words say of the writer, and of nobody else."""
     cues = turn.content.listening.kinds.cues
-    if count_words(piece) > MOST or tells_of_other_people(piece):
+    others = any(map(is_person, heard_words(piece))) or tells_of_other_people(piece)
+    if count_words(piece) > MOST or others:
         return ""
     lists = {
         "pleased": cues.pleased,

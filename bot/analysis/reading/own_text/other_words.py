@@ -116,13 +116,21 @@ _IS = lazy(
 )
 
 
+_EACH_TIME = lazy(
+    r"(?:\W+(?:in |for )?(?:all of (?:them|it)|each time|every time|everywhere|throughout))+\W*$",
+    re.IGNORECASE,
+)
+"""“change shaz to my pal, all of them”: it goes for all in any case."""
+
+
 @lru_cache(maxsize=64)  # what was said before is asked about at every turn
 def other_words(text: str) -> tuple[OtherWords, ...]:
     """Return the ways in which a message says that words shall stand for others, none for none."""
-    plain = small(text.strip())
-    if len(plain) != len(text.strip()) or "\n" in plain or not 1 < len(plain.split()) <= LONGEST:
+    text = _EACH_TIME.sub("", text.strip())
+    plain = small(text)
+    if len(plain) != len(text) or "\n" in plain or not 1 < len(plain.split()) <= LONGEST:
         return ()
-    return tuple(dict.fromkeys(_read(text.strip(), plain)))
+    return tuple(dict.fromkeys(_read(text, plain)))
 
 
 def _read(text: str, plain: str) -> Iterator[OtherWords]:
