@@ -10,7 +10,7 @@ BOOK = "i wrote in the book what time she eats best so the other carers do it th
 BRUISES = "one morning i seen bruises all up her arm n i wrote it in the daily notes"
 TOLD = "told the manager, shes phonin"
 CHEMIST = "i do home care and i drove to the chemist myself and got his insulin before it shut"
-OFFICE = "i stayed on, cos theres nobody to leave it to. the office are useless"
+OFFICE = "no i didnt, cos theres nobody to leave it to. the office are useless"
 HUSBAND = "I cry every night since my husband went in the hospital and I cannot go on"
 
 
@@ -77,7 +77,7 @@ def test_a_line_is_found_by_a_word_of_it(bruises: Learner, order: str) -> None:
 )
 def test_the_last_message_goes_and_what_is_left_is_shown(office: Learner, order: str) -> None:
     said = office.say(order)
-    assert "Out of your statement now: “i stayed on" in said
+    assert "Out of your statement now: “no i didnt" in said
     assert f"It reads now: “{CHEMIST}”" in said
     assert "useless" not in body(office)
 
@@ -87,7 +87,7 @@ def test_who_says_it_again_is_told_that_it_is_out_and_loses_no_more(
     office: Learner, again: str
 ) -> None:
     office.say("take that last bit out")
-    assert "It is in no answer: “i stayed on" in office.say(again)
+    assert "It is in no answer: “no i didnt" in office.say(again)
     assert CHEMIST in body(office)
     assert "Put it in my answer" in office.buttons
 

@@ -138,7 +138,7 @@ _WHICH = lazy(
 
 _WHAT_CHANGED = lazy(
     r"(?:the |that |one )?(?:big |biggest |main |real |only )*(?:change|difference|diffrence) "
-    r"(?:was|is|wis|that)\b"
+    r"(?:was|is|wis|that)\b|\d+ [a-z]+,? (?:and |an )?\d+ [a-z]+$"
 )
 _TELL_THEM = lazy(
     r"(?:sorry |hi |hello )*(?:(?:would|could|cud|can|will) (?:you|ye|u)|please|pls|kindly)"

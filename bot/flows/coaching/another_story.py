@@ -24,7 +24,8 @@ MOST = 10
 def tells_a_story(turn: TurnContext) -> bool | None:
     """Return whether words that speak of one story or another tell any, None where they speak of
     none: who asks or chooses which it shall be tells none."""
-    text, told = turn.event.text, _told(turn)
+    text = turn.event.text
+    told = any(turn.answer(step.id) for step in turn.dialogue.steps)
     if told and (asks_which(text) or asks_for_another(text)):
         return False
     if not told and count_words(text) >= LONG and second_story(text):

@@ -33,7 +33,7 @@ def answers(*kinds: str) -> Iterator[str]:
     # Some order something: “put it back please”. Each is looked at once more beside what was told
     # and what the message tells, and few of the others do anything.
     [
-        (("evidence", "several", "announce", "private"), OUT, 57),
+        (("evidence", "several", "announce", "private"), OUT, 58),
         (("evidence", "several"), MOVES, 2),
     ],
 )
