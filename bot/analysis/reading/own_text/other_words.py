@@ -22,6 +22,9 @@ from bot.analysis.reading.own_text.vocabulary import WHO
 from bot.analysis.reading.verbs import is_done
 from bot.analysis.reading.words import Word, words_of
 
+LETTERS = 400
+"""Letters of the longest message that is looked through: a page of commas is none."""
+
 LONGEST = 30
 """Words of the longest message that is read so."""
 
@@ -126,6 +129,8 @@ _EACH_TIME = lazy(
 @lru_cache(maxsize=64)  # what was said before is asked about at every turn
 def other_words(text: str) -> tuple[OtherWords, ...]:
     """Return the ways in which a message says that words shall stand for others, none for none."""
+    if len(text) > LETTERS:
+        return ()
     text = _EACH_TIME.sub("", text.strip())
     plain = small(text)
     if len(plain) != len(text) or "\n" in plain or not 1 < len(plain.split()) <= LONGEST:
