@@ -47,9 +47,13 @@ class SpokenOf(NamedTuple):
     end: int
 
 
+LETTERS = 1_000
+"""Letters at the beginning of a message that are looked through: it is said there."""
+
+
 def spoken_of_before(text: str) -> SpokenOf | None:
     """Return what a message says was told before, None where it says so of nothing."""
-    plain = in_small_letters(text)
+    plain = in_small_letters(text)[:LETTERS]
     found = next(filter(None, (each.search(plain) for each in _ALL)), None)
     about = about_of(found["what"]) if found else ()
     return SpokenOf(about, found.end()) if found and about else None

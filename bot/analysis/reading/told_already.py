@@ -169,8 +169,14 @@ class Pointed(NamedTuple):
     only_names: bool
 
 
+LETTERS = 600
+"""Letters of the longest message that is looked through: a page of blanks points at nothing."""
+
+
 def points_back(text: str, names: StepNames) -> Pointed | None:
     """Return what is said to have been told, None where nothing is."""
+    if len(text) > LETTERS:
+        return None
     heard, step = _without_step(_ID.sub("i'd", _IV.sub("i've", heard_text(text))), names)
     if heard.count(" ") >= MOST or _OF_OTHERS.search(heard) or goes_on_with_it(text):
         return None
