@@ -7,21 +7,51 @@ turns do not need.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.analysis.coach_texts import CoachTexts
-from bot.analysis.cue_lists import CueLists
+from bot.analysis.cue_lists import CueList, CueLists
+from bot.analysis.likely import NOTHING, Likely
+from bot.analysis.likely_questions import Ids, LikelyQuestions
 from bot.analysis.meant import QUESTION, Asking, Meaning, Meanings
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading.harm_reader import HarmReader
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.linear import Table
+from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.reading import Reader
 from bot.analysis.shows_who import Signs
 from bot.content.library import Content
+from bot.content.models.sayings import KIND_OF, LEARNED_CUES
+
+OF_HARM = "whom_to_tell"
+"""The question that who has told of harm asks: others know when."""
+
+SAID_ELSE: frozenset[Kind] = frozenset(
+    (
+        *("request", "stop", "delete", "already_told", "alternative", "announce", "several"),
+        *("pasted", "theory", "complaint_about_coach", "not_understood", "harm"),
+    )
+)
+"""Kinds that ask no known question by the table alone: each has an answer of its own."""
+
+COMPLAINTS: frozenset[Kind] = frozenset(("complaint_about_coach", "already_told"))
+"""Kinds of messages in which a question is a part of the complaint."""
+
+SAID_OR_DENIED = SAID_ELSE | {"denial", "correction", "back", "chat", "private"}
+"""The same of what is not put as a question."""
+
+SAID = 0.6
+"""From which chance on a text says something to the coach."""
+
+LEAST_SAID, MOST_SAID = 3, 40
+"""Words of the shortest and of the longest that says so by the table: by its letters alone,
+“inclusion” is “put that in”."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +99,7 @@ class Knowledge:
     @cached_property
     def _tables(self) -> Mapping[str, Table]:
         """The learned tables: they share the features of a text."""
-        shared = ("kinds", "parts", "practices", "harm_pieces")
+        shared = ("kinds", "parts", "practices", "harm_pieces", "questions", "sayings")
         return Table.parse_all((name, self.content.table(name)) for name in shared)
 
     @cached_property
@@ -78,6 +108,39 @@ class Knowledge:
         listening = self.content.listening
         cues = (listening.kinds.cues, listening.harm.cues)
         return CueLists(getattr(of, name) for of in cues for name in type(of).model_fields)
+
+    def said_in(self, text: str, least: float = SAID) -> str:
+        """Return what a text says to the coach, one of ``KIND_OF``, "" where that is not plain:
+        ``least`` is the chance from which on it is."""
+        if not LEAST_SAID <= text.count(" ") + 1 <= MOST_SAID:
+            return ""
+        best, chance = self._sayings.best_of(text)
+        return "" if best == NOTHING or chance < least else best
+
+    def says_in(self, text: str) -> AbstractSet[CueList]:
+        """Return the lists of cues of which a text has a word, or which say what it says."""
+        said = self._cues_said.get(self.said_in(text))
+        return self.cue_lists.said_in(text) | ({said} if said else set())
+
+    def _is_told(self, text: str, whole: str, asks: bool) -> bool:
+        """Whether a piece of a message tells what was done, or says something to the coach that
+        asks nothing; or all of it complains."""
+        if word_meant(text) or (not asks and self.said_in(text)):
+            return True
+        reading = self.reader.read(text)
+        is_told = reading.act and reading.kind == "evidence"
+        if is_told or reading.kind in (SAID_ELSE if asks else SAID_OR_DENIED):
+            return True
+        return text != whole and self.reader.read(whole).kind in COMPLAINTS
+
+    @cached_property
+    def _sayings(self) -> Likely:
+        return Likely(self._tables["sayings"], KIND_OF)
+
+    @cached_property
+    def _cues_said(self) -> Mapping[str, CueList]:
+        cues = self.content.listening.kinds.cues
+        return {name: getattr(cues, name) for name in LEARNED_CUES}
 
     @cached_property
     def shows_who(self) -> Signs:
@@ -144,7 +207,14 @@ class Knowledge:
         concepts = {**known.concepts, **{e.id: e.asks for e in known.questions if e.asks}}
         asking = Asking(**asked.model_dump())
         alone = {words: each.id for each in known.questions for words in each.alone}
-        return Meanings(concepts, asking, found, alone, frozenset(known.weak))
+        table = Likely(self._tables["questions"], known.by_id)
+        ids = Ids(
+            kept={each.id for each in known.questions if each.found},
+            left={e.id for e in known.questions if e.kind in ("order", "request")} | {OF_HARM},
+            told={each.id for each in known.questions if each.told},
+        )
+        likely = LikelyQuestions(table, ids, self._is_told)
+        return Meanings(concepts, asking, found, alone, frozenset(known.weak), likely)
 
 
 @lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB

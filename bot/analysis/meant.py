@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from bot.analysis.cue_lists import CueList, CueLists, plain_letters
+from bot.analysis.likely_questions import LikelyQuestions
 from bot.analysis.one_voice import sound_of
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
@@ -110,7 +111,9 @@ class Meanings:
         meanings: Iterable[Meaning],
         alone: Mapping[str, str],
         weak: AbstractSet[str] = frozenset(),
+        likely: LikelyQuestions | None = None,
     ) -> None:
+        self._likely = likely
         self._names = {words: name for name, words in concepts.items()}
         self._concepts = CueLists(concepts.values())
         known = [*meanings]
@@ -206,10 +209,14 @@ class Meanings:
             and each.fits_where(asks=asks)
         ]
         best = max(fits, key=lambda each: each[:2], default=None)
-        if best is None:
-            return None
-        weight, _, found = best
-        return Meant(found.id, found.kind, start, end, frozenset(says), weight)
+        weight, found = (best[0], best[2]) if best else (0, None)
+        if found and found.kind != QUESTION:
+            return Meant(found.id, found.kind, start, end, frozenset(says), weight)
+        asked = found.id if found else ""
+        if self._likely:
+            by_words, asked = asked, self._likely.asked_in(piece, text, asked, asks=asks)
+            weight = weight if asked == by_words else words
+        return Meant(asked, QUESTION, start, end, frozenset(says), weight) if asked else None
 
     def _bare(self, piece: str) -> str:
         """Return a piece in plain spelling without what may stand before and behind a question."""
@@ -229,7 +236,8 @@ class Meanings:
             and says.keys().isdisjoint(each.unless)
             and way - says.keys() <= self._weak
         ]
-        near = (id_ for weight, _, id_ in sorted(found) if -weight >= NEAR)
+        near = [id_ for weight, _, id_ in sorted(found) if -weight >= NEAR]
+        near = [*(self._likely.near(text, most) if self._likely else ()), *near]
         return [*dict.fromkeys(near)][:most]
 
     def concepts_in(self, text: str) -> frozenset[str]:

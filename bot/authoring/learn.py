@@ -13,6 +13,7 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.practices import BOTH, NO_PRACTICE
 from bot.authoring.harm_learning import Corpus, learn_harm
+from bot.authoring.said_to_coach import questions_task, sayings_task
 from bot.authoring.training import UNKNOWN, Task, learn
 from bot.content import weights
 from bot.content.harm_files import (
@@ -28,6 +29,8 @@ from bot.content.labelled import (
     read_acts,
     read_clauses,
     read_messages,
+    read_questions,
+    read_sayings,
 )
 from bot.content.loading import load_content
 from bot.content.models.framework import Framework
@@ -95,11 +98,14 @@ def tasks_of(folder: Path) -> tuple[Task, ...]:
     single = read_clauses(folder, practices)
     sentences = _sentences(folder)
     every = [*sentences, *_examples(frameworks)]
+    questions, sayings = read_questions(folder, content.questions.by_id), read_sayings(folder)
     return (
         kinds_task(acts, every, messages),
         parts_task(acts, every, messages),
         practices_task([*acts, *single], sentences, messages),
         harm_task(harm_corpus(folder)),
+        questions_task(questions, sayings, acts, messages),
+        sayings_task(sayings, questions, acts, messages),
     )
 
 

@@ -7,11 +7,12 @@ read them, and name the line of each mistake.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+from bot.content.models.sayings import KIND_OF
 from bot.errors import ContentError, Problem
 
 FOLDER = "frameworks/labelled"
@@ -60,6 +61,17 @@ class LabelledMessage:
     act: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A message with the one thing that it asks or says, ``NOTHING`` where that is none."""
+
+    text: str
+    label: str
+
+
+NOTHING = "none"
+
+
 def read_acts(folder: Path, known: frozenset[str], name: str = "acts") -> tuple[LabelledAct, ...]:
     """Return the rows of ``acts.csv``, or of the file of that name. Raises ContentError with every
     mistake.
@@ -101,6 +113,31 @@ def read_messages(folder: Path) -> tuple[LabelledMessage, ...]:
         wrong += [row["act"]] * (row["act"] not in ("true", "false"))
         problems += [_unknown(path, line, each) for each in wrong]
         rows.append(LabelledMessage(row["text"], row["step"], row["kind"], row["act"] == "true"))
+    if problems:
+        raise ContentError(problems)
+    return tuple(rows)
+
+
+def read_questions(folder: Path, known: Collection[str]) -> tuple[Labelled, ...]:
+    """Return the rows of ``questions.csv``. Raises ContentError with every mistake.
+
+    ``known`` are the ids of the questions that are answered.
+    """
+    return _read_labelled(folder / FOLDER / "questions.csv", "asks", known)
+
+
+def read_sayings(folder: Path) -> tuple[Labelled, ...]:
+    """Return the rows of ``sayings.csv``: what is said to the coach that asks it nothing. Raises
+    ContentError with every mistake."""
+    return _read_labelled(folder / FOLDER / "sayings.csv", "says", KIND_OF)
+
+
+def _read_labelled(path: Path, column: str, known: Collection[str]) -> tuple[Labelled, ...]:
+    problems, rows = list[Problem](), list[Labelled]()
+    for line, row in _rows(path, (column, "text")):
+        if row[column] not in known and row[column] != NOTHING:
+            problems.append(_unknown(path, line, row[column]))
+        rows.append(Labelled(row["text"], row[column]))
     if problems:
         raise ContentError(problems)
     return tuple(rows)

@@ -9,7 +9,7 @@ from bot.errors import ContentError, Problem
 
 FOLDER = "frameworks/weights"
 
-TABLES = ("kinds", "parts", "practices", "harm_pieces", "harm")
+TABLES = ("kinds", "parts", "practices", "harm_pieces", "questions", "sayings", "harm")
 
 
 def load_weights(folder: Path) -> Mapping[str, str]:

@@ -26,8 +26,14 @@ class OfMessage:
 
     @cached_property
     def says(self) -> AbstractSet[CueList]:
-        """The authors' lists of cues of which the message of this turn has a word."""
-        return self.knowledge.cue_lists.said_in(self.event.text)
+        """The authors' lists of cues that say what the message of this turn says."""
+        return self.knowledge.says_in(self.event.text)
+
+    @cached_property
+    def said(self) -> str:
+        """What the message of this turn says to the coach, one of ``KIND_OF``, "" for nothing that
+        is plain."""
+        return self.knowledge.said_in(self.event.text)
 
     @cached_property
     def harm(self) -> HarmReading:
@@ -53,5 +59,5 @@ class OfMessage:
     def hear(self, event: Event) -> None:
         """Take other words for what came in this turn: it is read anew."""
         self.event = event
-        for known in ("reading", "says", "harm", "names", "_once"):
+        for known in ("reading", "says", "said", "harm", "names", "_once"):
             self.__dict__.pop(known, None)

@@ -45,7 +45,7 @@ def test_a_row_with_an_unquoted_comma_is_named_with_its_line(folder: Path) -> No
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", ["kinds", "parts", "practices"])
+@pytest.mark.parametrize("name", ["kinds", "parts", "practices", "questions", "sayings"])
 def test_the_same_rows_lead_to_the_same_bytes(folder: Path, name: str) -> None:
     pytest.importorskip("sklearn")
     from bot.authoring.learn import tasks_of  # noqa: PLC0415 - needs the extra

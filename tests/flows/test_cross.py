@@ -11,7 +11,6 @@ ASKED_AGAIN = (
     "ye keep askin me the same hing",
     "I feel this is going round in circles.",
     "thats the third time youve asked about breaks",
-    "Is there a point to this question? You had it two messages ago.",
     "you've asked that twice. even the bingo changes the numbers",
     "Not everything is a chart. You do go on about it.",
     "this is daft, same again and again",
@@ -53,6 +52,13 @@ def test_a_second_complaint_gets_no_second_sorry(learner: Learner, text: str) ->
     said = learner.say(text)
     assert "sorry" not in said.casefold()
     assert "?" not in said
+
+
+def test_who_asks_what_a_question_is_for_is_told(learner: Learner) -> None:
+    learner.at("management").say(LIST)
+    said = learner.say("Is there a point to this question? You had it two messages ago.")
+    assert "A reader of your" in said
+    assert learner.statement.own_words == len(LIST.split())
 
 
 @pytest.mark.parametrize("text", MADE_TO)

@@ -75,7 +75,7 @@ TOLD = frozenset({"report", "pro", "outcome", "past"})
 """Groups that tell of harm that was reported, seen to or long ago."""
 
 MOST_KEPT = 32
-"""Texts whose reading is remembered: those that a turn, and the next one, ask of."""
+"""Texts whose reading is remembered: those of a turn and of the next."""
 
 FAINTLY = ("abuse", "exploitation")
 """Sorts of harm of which a faint sign is enough where the writer told on it."""
@@ -240,29 +240,29 @@ class HarmReader:
 
     def _reading(self, line: Line, read: _Read, level: Level, windows: int = 1) -> HarmReading:
         sorts = {"crisis": CRISES, "concern": CONCERNS}.get(level, CRISES + CONCERNS)
-        start, end = _span(line, read)
         whom = [each for each in ABOUT if each != "self"] if _is_of_others(line, read) else ABOUT
         about, sort = self.table.leads(whom, read.weighed), self.table.leads(sorts, read.weighed)
         return HarmReading(
             level,
             sort[0],
             about[0],
-            start,
-            end,
+            *_span(line, read),
             sure=about[1] >= SURE_ABOUT,
             sure_sort=sort[1] >= SURE_SORT,
             signed=bool(read.signs),
-            doubtful=_is_doubtful(read, level, windows)
-            and not by_a_hand(line.signs(self.vocabulary)),
+            doubtful=not by_a_hand(line.signs(self.vocabulary))
+            and _is_doubtful(read, level, windows, about[0], sort[0]),
             told_on=self._is_told_on(line, read),
         )
 
 
-def _is_doubtful(read: _Read, level: Level, windows: int) -> bool:
+def _is_doubtful(read: _Read, level: Level, windows: int, about: str, sort: str) -> bool:
     """Whether it may be ordinary: a life in danger where but a faint sign tells of it, or none. In
-    a long account something looks so by chance."""
+    a long account something looks so by chance, and half of what looks like the writer's own wish
+    to die, without a sign, is a joke, a long shift or a goodbye."""
     if level == "crisis":
         below = HARDLY if read.signs else PLAINLY + MORE_WINDOWS[False] * log(windows)
+        below = inf if about == "self" and sort in DESPAIR and not read.signs else below
         return read.harm < below and all(each.faint for each in read.signs)
     few = read.window.last - read.window.first <= FEW and read.alone >= FEW_PLAINLY
     return level == "concern" and not (read.signs and (few or read.harm >= PLAINLY))

@@ -157,9 +157,10 @@ class Reader:
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
         kind: Kind = "harm" if found.harm else kind_of(heard, plain, scores, told, names)
         sure = surely(" ".join(plain))
-        tells = any(map(_OUTCOME, pieces)) or is_role(text.casefold(), plain)
+        is_job = is_role(text.casefold(), plain)
+        tells = any(map(_OUTCOME, pieces)) or is_job
         is_said = sure == "back" or is_own_bad_news(text) or asks(heard)
-        if kind in _FEW_WORDS and tells and not is_said:
+        if (kind in _FEW_WORDS or (kind == "denial" and is_job)) and tells and not is_said:
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
         if kind in _MAY_DENY and sure not in ("talk", "feeling_about_task") and _is_modest(pieces):
             kind = "denial"

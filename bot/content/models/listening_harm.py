@@ -236,6 +236,7 @@ class Harm(Closed):
     concern: Mapping[AboutWhom, FirstSteps]
     concern_unsure: Lines
     is_it_harm: Lines
+    is_it_hard: Lines
     doubted: Lines
     doubted_unsigned: Lines
     doubted_own: Lines

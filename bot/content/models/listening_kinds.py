@@ -293,4 +293,7 @@ class Kinds(Closed):
     bad_news: Often
     after_bad_news: Often
     own_care: Often
+    good_news: Lines
+    apology: Lines
+    joke: Lines
     to_coordinator_bad_news: Lines

@@ -52,7 +52,8 @@ class Question(Closed):
     ``asks`` or by all concepts of a line of ``meant``, and where it need not, by ``said``, unless
     it says one of ``unless``. Where no more is said than one of ``alone``, that asks it. ``short``
     is what it is about, on a button, ``kind`` what a message is that asks nothing else, and
-    with ``ends`` no question of the coach follows.
+    with ``ends`` no question of the coach follows. ``told`` is what people also say of themselves:
+    only where it is put as a question does it ask this.
     ``without_badge`` is said instead in a dialogue that leads to no badge, where ``answer`` would
     not be true, and ``at_start`` before the first question. With ``after_example`` the example of
     the open question is shown first, and this is said after it. What the coach finds in their words
@@ -64,6 +65,7 @@ class Question(Closed):
     short: Label
     kind: QuestionKind = "question"
     ends: bool = False
+    told: bool = False
     asks: tuple[CueWord, ...] = ()
     alone: tuple[CueWord, ...] = ()
     answer: Reply

@@ -119,6 +119,8 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     talk, cues = _kinds(turn).talk, _kinds(turn).cues
     step = turn.open_question
+    if turn.said == "apology":
+        return _on(turn, lines, _kinds(turn).apology)
     if says_they_stay(turn.event.text):
         return _on(turn, lines, talk.go_on)
     is_empty = step is not None and not turn.answer(step.id)
@@ -216,6 +218,8 @@ def _theory(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _chat(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
+    if turn.said in ("good_news", "joke"):
+        return [lines.pick(kinds.good_news if turn.said == "good_news" else kinds.joke)]
     if kinds.cues.bad_news in turn.says or tells_bad_news(turn):
         return _pause(turn, lines, kinds.bad_news)
     if is_own_care(turn.event.text.casefold()):

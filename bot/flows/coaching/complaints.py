@@ -40,7 +40,7 @@ def is_angry(turn: TurnContext) -> bool:
         return False
     if turn.says.isdisjoint((cues.angry, cues.no_answer, cues.put_words)):
         return False
-    return not meant_by(turn, text)
+    return not (meant_by(turn, text) or _asked_in_it(turn, text))
 
 
 def say_sorry(turn: TurnContext, *, goes_on: bool) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
+from bot.analysis.knowledge import SAID
 from bot.analysis.reading.answering import bare_answer, core_of, plain_answer
 from bot.analysis.reading.complaints import asked_if, is_of_asking, objects, resents_having_to
 from bot.analysis.reading.kinds import Kind
@@ -21,6 +23,7 @@ from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
 from bot.analysis.reading.told_already import points_back
 from bot.analysis.reading.words import heard_words, words_of
+from bot.content.models.sayings import KIND_OF
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -87,10 +90,27 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
         yield "feeling_about_task"
     if objecting := _objects(turn, found, text):
         yield objecting
-    if _is_tired_and_going(turn, found, text):
+    talks = (_is_tired_and_going, _is_no_telling, _greets)
+    if any(each(turn, found, text) for each in talks):
         yield "talk"
-    if _is_no_telling(turn, found, text) or _greets(turn, found, text):
-        yield "talk"
+    yield from _said(turn, found, text)
+
+
+def _said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
+    """Yield the kind of what a text says to the coach, where it tells nothing that they did."""
+    if found.own_act or found.kind not in _MAY_BE_SAID:
+        return
+    is_told = found.act or (found.kind == "evidence" and found.parts)
+    said = turn.knowledge.said_in(text, SURELY_SAID if is_told else SAID)
+    kind = cast(Kind, KIND_OF[said]) if said else None
+    if kind and kind != found.kind and not (kind == "correction" and found.kind == "evidence"):
+        yield kind  # “swap shifts with me i said” orders nothing
+
+
+SURELY_SAID = 0.95
+"""The same where somebody seems to do something in it, or something to come of it."""
+_MAY_BE_SAID = _MAY_OBJECT | {"stop", "back"}
+"""Kinds that are taken for something else which is said to the coach."""
 
 
 def _objects(turn: TurnContext, found: Reading, text: str) -> Kind | None:

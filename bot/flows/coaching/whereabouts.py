@@ -43,7 +43,7 @@ def asks_where(turn: TurnContext) -> bool:
         return False  # “is this not just the same question again”
     last = text if words <= MOST else last_piece(text)
     alone = " ".join(each.plain for each in words_of(text))
-    return says(last, cues.where) or alone in cues.what_now
+    return says(last, cues.where) or alone in cues.what_now or turn.said == "where"
 
 
 _WHAT_NOW = frozenset(("what_now", "what_next"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.harm_again import tells_nobody
+from bot.analysis.reading.harm_reader import DESPAIR
 from bot.content.models.dialogue import REVIEW
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -17,10 +18,11 @@ from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching import own_tears, reported
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.held import ASKS, AT_LENGTH
-from bot.flows.coaching.policy import is_evidence
+from bot.flows.coaching.policy import EVIDENCE, is_evidence
 from bot.flows.reflection.answers import add_to_answer
-from bot.flows.safety.harm import take_for_harm
+from bot.flows.safety.harm import ask_is_it_harm, take_for_harm
 from bot.flows.safety.harm_heard import doubt_in, goes_on, is_after_harm, is_seen_to
+from bot.flows.safety.harm_lines import is_own
 
 if TYPE_CHECKING:
     from bot.analysis.reading.harm_reading import HarmReading
@@ -51,6 +53,8 @@ def take_words(turn: TurnContext) -> bool:
         conversation.quoted += [mark_of(quote_of(text, each)) for each in turn.reading.clauses]
     elif harm.level == "none":
         return False  # others know it, and there is nothing to tell
+    elif _may_be_despair(harm) and is_calm:
+        ask_is_it_harm(turn)  # to be taken for a danger to oneself hurts who only jokes, or goes
     else:
         take_for_harm(turn, harm)
     return True
@@ -62,9 +66,17 @@ def _is_back(turn: TurnContext, harm: HarmReading) -> bool:
     return is_account and harm.level == "concern"
 
 
+def _may_be_despair(harm: HarmReading) -> bool:
+    """Whether the writer may not want to live, and may as well mean something else."""
+    return harm.level == "crisis" and is_own(harm) and harm.sort in DESPAIR
+
+
 def _is_answer(turn: TurnContext, harm: HarmReading) -> bool:
     """Return whether the words are an answer. Where no sign of harm is in them an account is one,
     whatever it looks like: “Agency was 9% by June. Two staff asked to come back …”."""
     count = count_words(turn.event.text)
+    if _may_be_despair(harm):
+        is_account = count >= ACCOUNT and turn.reading.own_act
+        return turn.reading.kind in EVIDENCE and (is_account or count >= AT_LENGTH)
     is_told = not harm.signed and count >= ACCOUNT and turn.reading.kind not in ASKS
     return is_told or is_evidence(turn.reading, count)

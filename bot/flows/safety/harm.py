@@ -58,7 +58,7 @@ def take_words(turn: TurnContext) -> bool:
         return True
     harm = harm_in(turn)
     if may_be_the_task(turn):
-        _ask_is_it_harm(turn)
+        ask_is_it_harm(turn)
         return True
     if harm is None or is_seen_to(turn) or goes_on(turn):
         return False
@@ -88,12 +88,13 @@ def take_words_in_field(turn: TurnContext) -> bool:
     return prompt is not None and prompt.takes_words and take_words(turn)
 
 
-def _ask_is_it_harm(turn: TurnContext) -> None:
+def ask_is_it_harm(turn: TurnContext) -> None:
     """Ask which it is. Nothing more is asked until they go on."""
     turn.conversation.harm_at = turn.keep_aside(turn.event.text).number
     if turn.masked:
         tell_masked(turn)
-    turn.tell(say(turn, turn.content.listening.harm.is_it_harm))
+    words = turn.content.listening.harm
+    turn.tell(say(turn, words.is_it_harm if may_be_the_task(turn) else words.is_it_hard))
     turn.conversation.distressed = True
     turn.coaching = Coaching("harm", ASIDE)
     turn.left()

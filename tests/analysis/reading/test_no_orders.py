@@ -23,6 +23,8 @@ def answers(*kinds: str) -> Iterator[str]:
         for path in sorted(folder.rglob("*.csv")):
             with path.open(encoding="utf-8", newline="") as file:
                 for row in csv.DictReader(file):
+                    if {"asks", "says"} & row.keys():
+                        continue  # said to the coach
                     text = row.get("text") or row.get("sentence")
                     if text and row.get("kind") in (*kinds, None):
                         yield text

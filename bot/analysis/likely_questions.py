@@ -1,0 +1,66 @@
+"""Which known question a piece of text asks, by an author's words and by a table that was learned
+from what people typed: “am I meant tae pit her name in” shares no listed words with “leave out all
+names”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from bot.analysis.likely import NOTHING, Likely
+
+ASKED, BESIDE, UNASKED = 0.4, 0.7, 0.6
+"""From which chance on a message that asks something asks a question; the same for a piece of a
+longer one, and for a message that does not ask: “no sure if her name can be in it”."""
+
+LEAST, MOST = 3, 24
+"""Words of the shortest piece that asks by the table alone, and of the longest that does not ask
+and yet is meant so."""
+
+RATHER, SURELY = 0.9, 0.95
+"""From which chance on it asks this rather than what an author's words say; and whatever it tells,
+where it is put as a question, or their own words would answer."""
+
+NEAR, SURELY_NONE = 0.2, 0.5
+"""From which chance on a question may be the one that was meant, and none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """Questions that are not like the others: ``kept`` stand where an author's words say them, as
+    their own words answer those; ``left`` are asked by an author's words alone; ``told`` is what
+    people also say of themselves, and asked where it is put as a question."""
+
+    kept: Collection[str]
+    left: Collection[str]
+    told: Collection[str]
+
+
+class LikelyQuestions:
+    """An author's words and what was learned, held against each other. ``is_told`` says whether a
+    text that asks or does not, or a message with it, tells or says something else."""
+
+    def __init__(self, likely: Likely, ids: Ids, is_told: Callable[[str, str, bool], bool]) -> None:
+        self._likely, self._ids, self._is_told = likely, ids, is_told
+
+    def asked_in(self, text: str, whole: str, by_words: str, *, asks: bool) -> str:
+        """Return the question that a piece of a ``whole`` message asks, "" for none. ``by_words``
+        is the one that an author's words say, and ``asks`` whether it is put as a question."""
+        best, chance = self._likely.best_of(text)
+        ids, words, is_all = self._ids, text.count(" ") + 1, text == whole
+        if best == NOTHING or best in ids.left or (by_words in ids.kept and chance < SURELY):
+            return by_words
+        if by_words:
+            return best if chance >= RATHER and best not in ids.told else by_words
+        is_put = asks or (is_all and words <= MOST and best not in ids.told)
+        needed = (ASKED if is_all else BESIDE) if asks else UNASKED
+        if words < LEAST or not is_put or chance < needed:
+            return ""
+        is_told = (chance < SURELY or not asks) and self._is_told(text, whole, asks)
+        return "" if is_told else best
+
+    def near(self, text: str, most: int) -> list[str]:
+        """Return the questions that a text may ask, the likeliest first."""
+        best, chance = self._likely.best_of(text)
+        is_none = best == NOTHING and chance >= SURELY_NONE
+        return [] if is_none else self._likely.near(text, most, NEAR)
