@@ -18,10 +18,14 @@ def load_weights(folder: Path) -> Mapping[str, str]:
 
 
 def load_table(folder: Path, name: str) -> str:
-    """Return the text of one table. Raises ContentError where it cannot be read."""
+    """Return the text of one table. Raises ContentError where it cannot be read, or is empty, as
+    while it is written."""
     path = folder / FOLDER / f"{name}.tsv"
     try:
-        return path.read_text("utf-8")
+        text = path.read_text("utf-8")
     except OSError as error:
         what = f"{error.strerror}; run “coach learn” to write it"
         raise ContentError([Problem(str(path), 1, what)]) from error
+    if not text:
+        raise ContentError([Problem(str(path), 1, "it is empty; run “coach learn” to write it")])
+    return text

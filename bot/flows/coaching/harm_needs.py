@@ -39,6 +39,7 @@ from bot.flows.safety.harm_heard import (
     is_help_there,
     is_kept_all_the_same,
     is_seen_to,
+    told_of,
 )
 from bot.flows.safety.harm_lines import is_own
 
@@ -61,6 +62,9 @@ BRIEFLY = 5
 
 MORE = frozenset(("bare", "feeling_about_task", "denial", "evidence", "chat"))
 """Kinds of a few words that may tell more of a danger."""
+
+OTHERS_TOLD, SELF_TOLD = 1, 3
+"""Messages after a life in danger, somebody's or their own, to which whom to call is said again."""
 
 FIRST = (
     "ask_them",
@@ -262,16 +266,24 @@ def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
     if kind == "back" and turn.step and not is_kept and words.cues.of_others not in turn.says:
         return words.after.back
     if _may_be_dying(turn, told):
-        return words.doubted_crisis if own or not told.sure_sort else words.after.in_danger
+        lines = words.doubted_crisis if own or not told.sure_sort else words.after.in_danger
+        return lines if _is_next(turn, OTHERS_TOLD) or harm_in(turn) else ()
     if is_kept:
         return words.doubted_own if kind == "feeling_about_task" else ()
     is_filler = kind == "talk" and count_words(turn.event.text) <= BARE
     is_life = told.level == "crisis" and told.sort not in ("emergency", "violence")
     if own and is_life and not is_filler:
-        return words.after.own_danger
+        return words.after.own_danger if _is_next(turn, SELF_TOLD) or harm_in(turn) else ()
     if not own or (count_words(turn.event.text) <= BARE and words.cues.low not in turn.says):
         return ()
     return () if words.cues.of_others in turn.says else words.after.own
+
+
+def _is_next(turn: TurnContext, most: int) -> bool:
+    """Whether a message is among the next few after what was told: to say whom to call again and
+    again, whatever is written, hears nobody."""
+    told = told_of(turn)
+    return told is not None and len(turn.conversation.messages) - told.number < most
 
 
 def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:

@@ -116,6 +116,6 @@ def _is_for_coach(turn: TurnContext, *, points_back: bool) -> bool:
     if turn.content.listening.harm.cues.of_coach in turn.says:
         return True
     is_calm = not (points_back or has_told_of_harm(turn))
-    known = turn.content.questions.by_id
-    asked = (known[each].kind for each in meant_by(turn, turn.event.text))
-    return is_calm and "question" in asked
+    known, text = turn.content.questions.by_id, turn.event.text
+    asked = meant_by(turn, text) or turn.knowledge.meanings.near(text, 1)
+    return is_calm and any(known[each].kind == "question" for each in asked)
