@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from bot.analysis.one_voice import in_one_voice
@@ -28,9 +28,7 @@ class Likely:
         self.chances_of = lru_cache(maxsize=MOST_KEPT)(self._chances_of)
 
     def _chances_of(self, text: str) -> Mapping[str, float]:
-        heard = in_one_voice(text)
-        words = [each.plain for each in words_of(heard)]
-        chances = softmax(self._table.score(words, of_shape(heard, words, "")))
+        chances = softmax(self._table.score(*_words_and_shape(text)))
         return {each: chances[at] for at, each in self._places}
 
     def best_of(self, text: str) -> tuple[str, float]:
@@ -43,3 +41,10 @@ class Likely:
         """Return what a text may be, the likeliest first: at ``least`` so likely."""
         found = sorted((-each, name) for name, each in self.chances_of(text).items())
         return [name for chance, name in found if name != NOTHING and -chance >= least][:most]
+
+
+@lru_cache(maxsize=4)  # several tables are asked of the same text
+def _words_and_shape(text: str) -> tuple[Sequence[str], Sequence[str]]:
+    heard = in_one_voice(text)
+    words = [each.plain for each in words_of(heard)]
+    return words, of_shape(heard, words, "")

@@ -75,4 +75,4 @@ def _task(name: str, rows: Sequence[Row]) -> Task:
     truth[np.arange(len(rows)), [places[label] for _, label in rows]] = 1
     texts = [text for text, _ in rows]
     steps = [""] * len(rows)  # they are read as messages, in one voice
-    return Task(name, labels, texts, truth, FEATURES, 8.0, steps, loud=2.5, even=0.0)
+    return Task(name, labels, texts, truth, FEATURES, 20.0, steps, loud=2.5, even=0.0)

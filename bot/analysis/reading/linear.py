@@ -13,10 +13,11 @@ addition adds all its weights; a sum is exact, in whatever order it is made.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import exp, log, sqrt
+from threading import Lock
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.features import classes_of, of_pair_of_classes, of_word
@@ -24,11 +25,10 @@ from bot.analysis.reading.features import classes_of, of_pair_of_classes, of_wor
 UNIT = 100
 """The whole number that stands for 1 in a table of weights."""
 
-
 LANE = 32
 """Bits of a lane: sums of some hundred thousand features fit, which no message has."""
 
-MOST_WORDS_KEPT, MOST_PAIRS_KEPT = 20_000, 4_096
+MOST_WORDS_KEPT, MOST_PAIRS_KEPT = 8_000, 4_096
 """Words, and pairs of neighbours, whose rows are remembered. Beyond that a memory starts anew."""
 
 MOST_TEXTS_KEPT = 16
@@ -103,23 +103,42 @@ class Lanes:
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of all features of some tables, and those of words and pairs that were met."""
+    """The rows of all features of some tables, and those of words and pairs that were met. A row is
+    packed when a text first has its feature: to pack all takes longer than one should wait."""
 
     weights: dict[str, int] = field(default_factory=dict)
+    _typed: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False)
+    """The weights of features that no text had yet, as they stand in a table, by the first lane."""
+    _lock: Lock = field(default_factory=Lock, repr=False)
     _words: dict[str, tuple[int, int, int]] = field(default_factory=dict, repr=False)
     _pairs: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False)
     _texts: dict[tuple[str, ...], Row] = field(default_factory=dict, repr=False)
     _classes: dict[tuple[int, int], Row] = field(default_factory=dict, repr=False)
     _numbers: dict[Sequence[str], int] = field(default_factory=dict, repr=False)
 
-    def add(self, feature: str, weights: Iterable[int], first: int) -> None:
-        """Put the weights of a feature into its row, from lane ``first`` on."""
-        row = packed(weights) << (LANE * first)
-        self.weights[feature] = self.weights.get(feature, 0) + row
+    def add(self, feature: str, typed: str, first: int) -> None:
+        """Take up the weights of a feature as a table has them, from lane ``first`` on."""
+        self._typed.setdefault(feature, []).append((first, typed))
 
-    def of(self, features: Iterable[str]) -> int:
+    def of(self, features: Collection[str]) -> int:
         """Return the sum of the rows of some features."""
+        if not self._typed.keys().isdisjoint(features):
+            self._pack(features)
         return sum(filter(None, map(self.weights.get, features)))
+
+    def named(self, head: str) -> list[int]:
+        """Return the rows of all features that begin so."""
+        self._pack([each for each in self._typed if each.startswith(head)])
+        return [row for name, row in self.weights.items() if name.startswith(head)]
+
+    def _pack(self, features: Iterable[str]) -> None:
+        with self._lock:  # another thread may have the same feature in its text
+            for each in features:
+                for first, typed in self._typed.get(each, ()):
+                    cells = [int(cell) if cell else 0 for cell in typed.split("\t")]
+                    row = packed(cells) << (LANE * first)
+                    self.weights[each] = self.weights.get(each, 0) + row
+                self._typed.pop(each, None)
 
     def of_words(self, words: Sequence[str]) -> Row:
         """Return the sum of the rows of words, their pieces and their pairs.
@@ -160,7 +179,7 @@ class Rows:
         of_one = (words.get(one) or self._of_word(one))[2]
         more, many, of_other = words.get(other) or self._of_word(other)
         row, count = self._classes.get((of_one, of_other)) or self._of_classes(of_one, of_other)
-        row, count = row + self.weights.get(f"{one} {other}", 0), count + 1
+        row, count = row + self.of((f"{one} {other}",)), count + 1
         if other != "$":
             row, count = row + more, count + many
         if len(self._pairs) >= MOST_PAIRS_KEPT:
@@ -244,11 +263,11 @@ class Table:
         lines = _LINE.finditer(text)  # one at a time: all of them take as much as the table
         labels = tuple(next(lines)[0].split("\t")[1:])
         for number, line in enumerate(lines, 2):
-            feature, *cells = line[0].split("\t")
-            if len(cells) > len(labels):
-                raise ValueError(f"line {number}: {len(cells)} weights for {len(labels)} labels")
-            rows.add(feature, [int(cell) if cell else 0 for cell in cells], first)
-        start, lanes = rows.weights[""], Lanes(first, len(labels))
+            feature, _, cells = line[0].partition("\t")
+            if (count := cells.count("\t") + 1) > len(labels):
+                raise ValueError(f"line {number}: {count} weights for {len(labels)} labels")
+            rows.add(feature, cells, first)
+        start, lanes = rows.of(("",)), Lanes(first, len(labels))
         return cls(labels, start, lanes, rows, lanes.of(start))
 
     def score(self, words: Sequence[str], shape: Sequence[str] = ()) -> list[float]:
@@ -272,8 +291,8 @@ class Table:
     def most_by(self, label: str, head: str) -> float:
         """Return the most that features which begin so can add to the logit of a label."""
         place = self.labels.index(label)
-        weights = (row for name, row in self.rows.weights.items() if name.startswith(head))
-        return sum(max(0, self.lanes.of(each)[place]) for each in weights) / UNIT
+        rows = self.rows.named(head)
+        return sum(max(0, self.lanes.of(each)[place]) for each in rows) / UNIT
 
     def chances(self, words: Sequence[str], shape: Sequence[str] = ()) -> dict[str, float]:
         """Return how likely each label is, each by itself, from 0 to 1."""
