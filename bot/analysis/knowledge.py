@@ -27,7 +27,7 @@ from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.reading import Reader
 from bot.analysis.shows_who import Signs
 from bot.content.library import Content
-from bot.content.models.sayings import KIND_OF, LEARNED_CUES
+from bot.content.models.sayings import CALM, KIND_OF, LEARNED_CUES
 
 OF_HARM = "whom_to_tell"
 """The question that who has told of harm asks: others know when."""
@@ -46,10 +46,11 @@ COMPLAINTS: frozenset[Kind] = frozenset(("complaint_about_coach", "already_told"
 SAID_OR_DENIED = SAID_ELSE | {"denial", "correction", "back", "chat", "private"}
 """The same of what is not put as a question."""
 
-SAID = 0.6
-"""From which chance on a text says something to the coach."""
+SAID, SURELY_SAID, PLAINLY_SAID = 0.6, 0.8, 0.97
+"""From which chance on a text says something to the coach; and says so whatever else it sounds
+like, without and with a sign of harm."""
 
-LEAST_SAID, MOST_SAID = 3, 40
+LEAST_SAID, MOST_SAID = 3, 30
 """Words of the shortest and of the longest that says so by the table: by its letters alone,
 “inclusion” is “put that in”."""
 
@@ -85,7 +86,9 @@ class Knowledge:
     def harm_in(self, text: str) -> HarmReading:
         """Return what a text tells of harm. What it asks the coach is no doubt about somebody."""
         found = self.harm_reader.read(text)
-        if found.level == "none" or found.signed or not found.doubtful:
+        if found.level == "none" or self._is_calm(text, signed=found.signed):
+            return found if found.level == "none" else NO_HARM
+        if found.signed or not found.doubtful:
             return found
         rest, begin = list[str](), 0
         for each in self.meanings.meant_in(text):
@@ -95,6 +98,11 @@ class Knowledge:
         rest.append(text[begin:])
         asks_only = begin and self.harm_reader.read(" ".join(rest)).level == "none"
         return NO_HARM if asks_only else found
+
+    def _is_calm(self, text: str, *, signed: bool) -> bool:
+        """Whether a text says something to the coach that has no danger in it, however it sounds:
+        “dont put words in ma mouth”."""
+        return self.said_in(text, PLAINLY_SAID if signed else SURELY_SAID) in CALM
 
     @cached_property
     def _tables(self) -> Mapping[str, Table]:
@@ -140,7 +148,7 @@ class Knowledge:
     @cached_property
     def _cues_said(self) -> Mapping[str, CueList]:
         cues = self.content.listening.kinds.cues
-        return {name: getattr(cues, name) for name in LEARNED_CUES}
+        return {said: getattr(cues, name) for said, name in LEARNED_CUES.items()}
 
     @cached_property
     def shows_who(self) -> Signs:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.analysis.likely import NOTHING, Likely
 
-ASKED, BESIDE, UNASKED = 0.4, 0.7, 0.6
+ASKED, BESIDE, UNASKED = 0.5, 0.8, 0.75
 """From which chance on a message that asks something asks a question; the same for a piece of a
 longer one, and for a message that does not ask: “no sure if her name can be in it”."""
 
@@ -17,7 +17,7 @@ LEAST, MOST = 3, 24
 """Words of the shortest piece that asks by the table alone, and of the longest that does not ask
 and yet is meant so."""
 
-RATHER, SURELY = 0.9, 0.95
+RATHER, SURELY = 0.9, 0.97
 """From which chance on it asks this rather than what an author's words say; and whatever it tells,
 where it is put as a question, or their own words would answer."""
 

@@ -143,7 +143,7 @@ class Meanings:
         found = list[Meant]()
         for pieces in self._pieces_by_sentence(text):
             meant = [*filter(None, [self._meant(text, *each) for each in pieces])]
-            if len(pieces) > 1 and len(meant) < 2:
+            if len(pieces) > 1 and len({each.id for each in meant}) < 2:
                 meant = self._as_a_whole(text, pieces, meant)
             found += meant
         return tuple(found)
@@ -215,7 +215,7 @@ class Meanings:
         asked = found.id if found else ""
         if self._likely:
             by_words, asked = asked, self._likely.asked_in(piece, text, asked, asks=asks)
-            weight = weight if asked == by_words else words
+            weight = weight if asked == by_words else 1  # what an author's words say goes first
         return Meant(asked, QUESTION, start, end, frozenset(says), weight) if asked else None
 
     def _bare(self, piece: str) -> str:

@@ -99,13 +99,15 @@ def tasks_of(folder: Path) -> tuple[Task, ...]:
     sentences = _sentences(folder)
     every = [*sentences, *_examples(frameworks)]
     questions, sayings = read_questions(folder, content.questions.by_id), read_sayings(folder)
+    corpus = harm_corpus(folder)
+    harmful = [row.text for row in corpus.rows if row.level != "none"]
     return (
         kinds_task(acts, every, messages),
         parts_task(acts, every, messages),
         practices_task([*acts, *single], sentences, messages),
-        harm_task(harm_corpus(folder)),
+        harm_task(corpus),
         questions_task(questions, sayings, acts, messages),
-        sayings_task(sayings, questions, acts, messages),
+        sayings_task(sayings, questions, acts, messages, harmful),
     )
 
 

@@ -60,11 +60,14 @@ def sayings_task(
     asked: Sequence[Labelled],
     acts: Sequence[LabelledAct],
     messages: Sequence[LabelledMessage],
+    harmful: Sequence[str],
 ) -> Task:
-    """Return what the table of sayings is learned from: answers and questions are none."""
+    """Return what the table of sayings is learned from: answers, questions and words of harm are
+    none."""
     rows = [(each.text, each.label) for each in said]
     rows += [(each.text, NOTHING) for each in asked if each.label not in (*SAID_TOO, NOTHING)]
     rows += [(each.text, NOTHING) for each in messages if each.kind in TELLS]
+    rows += [(each, NOTHING) for each in harmful]
     return _task("sayings", [*rows, *((each.text, NOTHING) for each in acts)])
 
 

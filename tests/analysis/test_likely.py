@@ -18,11 +18,11 @@ def asked(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "id_"),
     [
-        ("no sure if am allowed tae pit her real name in it", "names"),
+        ("is it all right to put the old man's real name", "names"),
         ("foo mony wirds hae ye tae hae", "how_many_words"),
         ("is it fine to type the way I talk at home", "own_way"),
         ("would it be ok if my mate Sheila looked it over before it goes", "somebody_reads"),
-        ("my pal says to put it through chatgpt, is that alright", "ai_of_my_own"),
+        ("could I get chatgpt to tidy it for me first", "ai_of_my_own"),
         ("that Kotter fella, who was he when he was at home?", "who_is_kotter"),
     ],
 )
@@ -47,7 +47,7 @@ def test_what_was_asked_or_written_at_work_asks_the_coach_nothing(text: str) -> 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("buzzer again, I'll be back when I can", "going"),
+        ("need to run, the bus is here", "going"),
         ("cannae keep my eyes open after that shift", "tired"),
         ("what was it you were wanting to know again", "where"),
         ("you've stuck my bit about the pharmacy in the wrong bit", "wrong_place"),

@@ -90,6 +90,7 @@ class Talk(Closed):
     thanks: Often
     hello: Often
     go_on: Often
+    ready: Lines
     passed: Often
     declined: Often
     no: Often

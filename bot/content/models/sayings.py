@@ -25,10 +25,21 @@ KIND_OF: Mapping[str, str] = {
 }
 """What is said to the coach, and the kind of message that it is."""
 
-LEARNED_CUES = (
-    *("going", "goodbye", "thanks", "hello", "where", "tired", "fed_up", "hurt", "afraid"),
-    *("pleased", "moved", "angry", "asked_before", "no_answer", "wrong_place", "wrong_name"),
-    *("changed_it", "declines", "done", "unsure", "bad_news", "mend_it", "translate"),
-    "give_one",
-)
-"""Those of which an author lists words, too, under the same name."""
+LEARNED_CUES: Mapping[str, str] = {
+    **{
+        name: name
+        for name in (
+            *("going", "goodbye", "thanks", "hello", "where", "tired", "fed_up", "hurt", "afraid"),
+            *("pleased", "moved", "angry", "asked_before", "no_answer", "wrong_place"),
+            *("wrong_name", "changed_it", "declines", "done", "unsure", "bad_news", "mend_it"),
+            *("translate", "give_one", "passed"),
+        )
+    },
+    "stop_messages": "no_messages",
+}
+"""Those of which an author lists words, too, and the name of the list."""
+
+CALM = frozenset(KIND_OF) - {
+    *("goodbye", "tired", "fed_up", "hurt", "afraid", "moved", "low", "bad_news", "done"),
+}
+"""What says by itself that nobody is in danger."""

@@ -7,24 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
-from itertools import islice
 
 from bot.analysis.reading.complaints import is_of_asking
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import says_they_go, says_they_stay
-from bot.analysis.reading.own_news import is_own_bad_news, is_own_care
+from bot.analysis.reading.own_news import is_own_care
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.already_told import reply_already_told
 from bot.flows.coaching.another_story import reply_to_choice
-from bot.flows.coaching.confided import confides
+from bot.flows.coaching.bad_news import is_after_bad_news, tells_bad_news
 from bot.flows.coaching.in_passing import is_moved, is_tired
 from bot.flows.coaching.meanings import is_of_other_word, meaning_asked
 from bot.flows.coaching.replies import (
@@ -42,12 +39,6 @@ Lines = Sequence[Text | None]
 
 PATIENT = frozenset(("talk", "chat", "back", "feeling_about_task", "denial", "private"))
 """Kinds that nothing is asked after, once bad news was told."""
-
-JUST_BEFORE = 20
-"""Messages after which it is not just before any more that bad news was told."""
-
-LONG_AGO = timedelta(hours=12)
-"""After so long bad news is not what a short message is about."""
 
 
 def reply_aside(turn: TurnContext, kind: Kind, lines: Chooser) -> Text | None:
@@ -116,11 +107,21 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
     return [lines.lead(*needs, question=question, **about)]
 
 
+def _way_on(turn: TurnContext, lines: Chooser) -> Text | None:
+    """The question that waits, or what can be pressed where all is told."""
+    if waiting := ask_open(turn, lines):
+        return waiting
+    if turn.open_question and turn.answer(turn.open_question.id):
+        return turn.fill(turn.content.words.answer.first)
+    return ask_smaller(turn, lines)
+
+
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     talk, cues = _kinds(turn).talk, _kinds(turn).cues
     step = turn.open_question
-    if turn.said == "apology":
-        return _on(turn, lines, _kinds(turn).apology)
+    if turn.said in ("apology", "ready"):
+        line = lines.pick(_kinds(turn).apology if turn.said == "apology" else talk.ready)
+        return [line, _way_on(turn, lines)]
     if says_they_stay(turn.event.text):
         return _on(turn, lines, talk.go_on)
     is_empty = step is not None and not turn.answer(step.id)
@@ -184,14 +185,17 @@ def _denial(turn: TurnContext, lines: Chooser) -> Lines:
 def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
     feeling, cues = _kinds(turn).feeling_about_task, _kinds(turn).cues
     is_at_end = turn.attempt.step in LOOKING_BACK and cues.moved in turn.says
-    if is_at_end or is_moved(turn.event.text, cues):
+    if is_at_end or is_moved(turn.event.text, cues) or turn.said == "moved":
         return [lines.pick(feeling.moved, feeling.low)]
-    if is_tired(turn.event.text, cues):
+    if is_tired(turn.event.text, cues) or turn.said == "tired":
         return _smaller(turn, lines, feeling.tired)
     if cues.pleased in turn.says:
         return [lines.pick(feeling.pleased)]
     if cues.fed_up in turn.says and turn.open_question:
         return _smaller(turn, lines, feeling.fed_up, feeling.low)
+    if turn.said in ("hurt", "afraid"):
+        beside = _kinds(turn).beside
+        return _smaller(turn, lines, beside.hurt if turn.said == "hurt" else beside.afraid)
     return _smaller(turn, lines, feeling.low) if turn.open_question else [lines.pick(feeling.low)]
 
 
@@ -233,29 +237,6 @@ def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
     """A warm line, and a pause that ends when they say so."""
     turn.ask("carry_on")
     return [lines.must_pick(needs)]
-
-
-def tells_bad_news(turn: TurnContext) -> bool:
-    """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
-    text = turn.event.text
-    return is_own_bad_news(text) and not (turn.reading.act and confides(turn, text))
-
-
-def is_after_bad_news(turn: TurnContext) -> bool:
-    """Return whether somebody told of a death or an illness just before, and does not go on yet."""
-    cues, text = _kinds(turn).cues, turn.event.text
-    if cues.goes_on in turn.says or "?" in text or says_they_stay(text):
-        return False
-    if cues.bad_news in turn.says or is_own_bad_news(text):
-        return False
-    for message in islice(reversed(turn.conversation.messages), JUST_BEFORE):
-        if message.text == text and message.source == (turn.event.source or turn.event.key):
-            continue
-        if not message.aside or turn.now - message.at > LONG_AGO:
-            return False
-        if says(message.text, cues.bad_news) or is_own_bad_news(message.text):
-            return True
-    return False
 
 
 def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:

@@ -40,6 +40,8 @@ def is_angry(turn: TurnContext) -> bool:
         return False
     if turn.says.isdisjoint((cues.angry, cues.no_answer, cues.put_words)):
         return False
+    if turn.said == "no_answer" and not _asked_before(turn):
+        return False  # nothing was asked that is known
     return not (meant_by(turn, text) or _asked_in_it(turn, text))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from bot.analysis.knowledge import SAID
+from bot.analysis.knowledge import PLAINLY_SAID, SAID
 from bot.analysis.reading.answering import bare_answer, core_of, plain_answer
 from bot.analysis.reading.complaints import asked_if, is_of_asking, objects, resents_having_to
 from bot.analysis.reading.kinds import Kind
@@ -101,14 +101,13 @@ def _said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     if found.own_act or found.kind not in _MAY_BE_SAID:
         return
     is_told = found.act or (found.kind == "evidence" and found.parts)
-    said = turn.knowledge.said_in(text, SURELY_SAID if is_told else SAID)
+    is_told = is_told or found.kind == "denial"
+    said = turn.knowledge.said_in(text, PLAINLY_SAID if is_told else SAID)
     kind = cast(Kind, KIND_OF[said]) if said else None
     if kind and kind != found.kind and not (kind == "correction" and found.kind == "evidence"):
         yield kind  # “swap shifts with me i said” orders nothing
 
 
-SURELY_SAID = 0.95
-"""The same where somebody seems to do something in it, or something to come of it."""
 _MAY_BE_SAID = _MAY_OBJECT | {"stop", "back"}
 """Kinds that are taken for something else which is said to the coach."""
 

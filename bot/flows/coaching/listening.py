@@ -20,7 +20,7 @@ from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.another_story import tells_a_story
-from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
+from bot.flows.coaching.bad_news import is_after_bad_news, tells_bad_news
 from bot.flows.coaching.known_questions import asks_of_length, asks_of_their_text, meant_by
 from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.listed import is_just_asked

@@ -18,7 +18,8 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.asides import facts, is_after_bad_news
+from bot.flows.coaching.asides import facts
+from bot.flows.coaching.bad_news import is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
 from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
 from bot.flows.coaching.of_their_text import what_is_missing

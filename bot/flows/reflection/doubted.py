@@ -16,7 +16,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching import own_tears, reported
-from bot.flows.coaching.asides import tells_bad_news
+from bot.flows.coaching.bad_news import tells_bad_news
 from bot.flows.coaching.held import ASKS, AT_LENGTH
 from bot.flows.coaching.policy import EVIDENCE, is_evidence
 from bot.flows.reflection.answers import add_to_answer

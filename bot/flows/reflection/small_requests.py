@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.analysis.knowledge import PLAINLY_SAID
 from bot.analysis.letters import bare
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.kinds import Kind, control_word
@@ -26,6 +27,7 @@ from bot.flows.coaching.labelled import announces_more
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
+from bot.flows.coaching.stopping import last_message, take_back
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
 from bot.flows.reflection.navigation import go_on, review, skip
@@ -70,14 +72,15 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     little = {core_of(text), bare(plain_text(text))} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
     is_told = reading.kind in ("evidence", "several") and (act or bool(spans_of(turn, text)))
-    sees = cues.so_far in turn.says and cues.as_file not in turn.says
+    sees = (cues.so_far in turn.says or turn.said == "so_far") and cues.as_file not in turn.says
     sees = sees and not asks_plainly(turn)
     splits = cues.split_it in turn.says and not (is_told or meant_by(turn, text))
     rules: tuple[tuple[bool, Kind, Request], ...] = (
         (is_angry(turn), "complaint_about_coach", _say_sorry),
         (asks_where(turn) or is_back(turn), "back", say_where),
         (few and not act and _wants_next(turn), "talk", go_on),
-        (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
+        (few and not act and _undoes(turn), "correction", take_back),
+        (_declines(turn, words) and not is_told, "talk", _pass_by),
         (at_step and _says_no(turn), "talk", let_be),
         (cues.more_wanted in turn.says and not is_told, "question", _telling(what_is_missing)),
         (splits and bool(in_answers(turn)), "request", _split),
@@ -96,6 +99,19 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         ),
     )
     return next(((kind, answer) for holds, kind, answer in rules if holds), None)
+
+
+def _declines(turn: TurnContext, words: int) -> bool:
+    """Whether they will not write about it. What but seems so, and complains, only complains."""
+    is_complaint = turn.said == "declines" and turn.reading.kind == "complaint_about_coach"
+    says_no = turn.content.listening.kinds.cues.declines in turn.says
+    return words <= MOST and says_no and not is_complaint
+
+
+def _undoes(turn: TurnContext) -> bool:
+    """Whether they take back what they sent just before: “omg wrong chat ignore that”."""
+    said = turn.knowledge.said_in(turn.event.text, PLAINLY_SAID)
+    return said == "take_back" and last_message(turn) is not None
 
 
 def _telling(line: Callable[[TurnContext, Chooser], str | None]) -> Request:
@@ -122,7 +138,7 @@ def _wants_next(turn: TurnContext) -> bool:
     *before, last = [each for each in clauses_of(text) if words_of(each)] or [""]
     if before and control_word([each.plain for each in words_of(last)]) == "next":
         return True
-    moves = turn.content.listening.kinds.cues.move_on in turn.says
+    moves = turn.content.listening.kinds.cues.move_on in turn.says or turn.said == "move_on"
     return moves and count_words(text) <= SHORT + 1 and bool(turn.answer(step.id))
 
 

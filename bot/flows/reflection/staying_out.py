@@ -6,7 +6,7 @@ from bot.analysis.reading.after_harm import asks_if_gone
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.own_text.orders import orders_in
 from bot.engine.context import TurnContext
-from bot.flows.coaching.asides import tells_bad_news
+from bot.flows.coaching.bad_news import tells_bad_news
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.setting_aside import set_aside
