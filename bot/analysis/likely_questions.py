@@ -4,10 +4,12 @@ names”."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from bot.analysis.likely import NOTHING, Likely
+from bot.analysis.patterns import lazy
 
 ASKED, BESIDE, UNASKED = 0.5, 0.8, 0.75
 """From which chance on a message that asks something asks a question; the same for a piece of a
@@ -23,6 +25,10 @@ where it is put as a question, or their own words would answer."""
 
 NEAR, SURELY_NONE = 0.2, 0.5
 """From which chance on a question may be the one that was meant, and none is."""
+
+
+_OF_SELF = lazy(r"\W*(?:i|im|i'm|i am|ah|ah'm|am|a'm)\b", re.IGNORECASE)
+"""How what somebody says of themselves begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,9 @@ class LikelyQuestions:
             return by_words
         if by_words:
             return best if chance >= RATHER and best not in ids.told else by_words
-        is_put = asks or (is_all and words <= MOST and best not in ids.told)
+        is_put = asks or (is_all and words <= MOST)
+        if best in ids.told:
+            is_put = asks and ("?" in text or not _OF_SELF.match(text))
         needed = (ASKED if is_all else BESIDE) if asks else UNASKED
         if words < LEAST or not is_put or chance < needed:
             return ""
