@@ -52,17 +52,18 @@ class LikelyQuestions:
     def asked_in(self, text: str, whole: str, by_words: str, *, asks: bool) -> str:
         """Return the question that a piece of a ``whole`` message asks, "" for none. ``by_words``
         is the one that an author's words say, and ``asks`` whether it is put as a question."""
-        best, chance = self._likely.best_of(text)
         ids, words, is_all = self._ids, text.count(" ") + 1, text == whole
+        may_ask = words >= LEAST and (asks or (is_all and words <= MOST))
+        if not (by_words or may_ask):
+            return ""  # most of what is told is not looked at
+        best, chance = self._likely.best_of(text)
         if best == NOTHING or best in ids.left or (by_words in ids.kept and chance < SURELY):
             return by_words
         if by_words:
             return best if chance >= RATHER and best not in ids.told else by_words
-        is_put = asks or (is_all and words <= MOST)
-        if best in ids.told:
-            is_put = asks and ("?" in text or not _OF_SELF.match(text))
+        is_of_self = best in ids.told and not (asks and ("?" in text or not _OF_SELF.match(text)))
         needed = (ASKED if is_all else BESIDE) if asks else UNASKED
-        if words < LEAST or not is_put or chance < needed:
+        if is_of_self or chance < needed:
             return ""
         is_told = (chance < SURELY or not asks) and self._is_told(text, whole, asks)
         return "" if is_told else best
