@@ -92,12 +92,17 @@ class Knowledge:
             return found
         rest, begin = list[str](), 0
         for each in self.meanings.meant_in(text):
-            if each.kind == QUESTION:
+            if each.kind == QUESTION and self._may_ask(text[each.start : each.end]):
                 rest.append(text[begin : each.start])
                 begin = each.end
         rest.append(text[begin:])
         asks_only = begin and self.harm_reader.read(" ".join(rest)).level == "none"
         return NO_HARM if asks_only else found
+
+    def _may_ask(self, piece: str) -> bool:
+        """Whether nothing says that a piece asks the coach nothing: “would be grateful if I did not
+        record it” has an author's words of a question in it."""
+        return self._questions.chances_of(piece)[NOTHING] < SURELY_SAID
 
     def _is_calm(self, text: str, *, signed: bool) -> bool:
         """Whether a text says something to the coach that has no danger in it, however it sounds:
@@ -140,6 +145,10 @@ class Knowledge:
         if is_told or reading.kind in (SAID_ELSE if asks else SAID_OR_DENIED):
             return True
         return text != whole and self.reader.read(whole).kind in COMPLAINTS
+
+    @cached_property
+    def _questions(self) -> Likely:
+        return Likely(self._tables["questions"], self.content.questions.by_id)
 
     @cached_property
     def _sayings(self) -> Likely:
@@ -215,13 +224,12 @@ class Knowledge:
         concepts = {**known.concepts, **{e.id: e.asks for e in known.questions if e.asks}}
         asking = Asking(**asked.model_dump())
         alone = {words: each.id for each in known.questions for words in each.alone}
-        table = Likely(self._tables["questions"], known.by_id)
         ids = Ids(
             kept={each.id for each in known.questions if each.found},
             left={e.id for e in known.questions if e.kind in ("order", "request")} | {OF_HARM},
             told={each.id for each in known.questions if each.told},
         )
-        likely = LikelyQuestions(table, ids, self._is_told)
+        likely = LikelyQuestions(self._questions, ids, self._is_told)
         return Meanings(concepts, asking, found, alone, frozenset(known.weak), likely)
 
 
