@@ -207,6 +207,16 @@ class Knowledge:
     @cached_property
     def meanings(self) -> Meanings:
         """What is asked of the coach, and said to it, by what it means."""
+        known = self.content.questions.questions
+        ids = Ids(
+            kept={each.id for each in known if each.found},
+            left={each.id for each in known if each.kind in ("order", "request")} | {OF_HARM},
+            told={each.id for each in known if each.told},
+        )
+        return self.meanings_with(LikelyQuestions(self._questions, ids, self._is_told))
+
+    def meanings_with(self, likely: LikelyQuestions | None) -> Meanings:
+        """Return the same by an author's words, and by what is likely, None for words alone."""
         known, asked = self.content.questions, self.content.questions.asking
         found = [
             Meaning(each.id, [*map(frozenset, ways)], frozenset(each.unless), is_asked=asks)
@@ -224,12 +234,6 @@ class Knowledge:
         concepts = {**known.concepts, **{e.id: e.asks for e in known.questions if e.asks}}
         asking = Asking(**asked.model_dump())
         alone = {words: each.id for each in known.questions for words in each.alone}
-        ids = Ids(
-            kept={each.id for each in known.questions if each.found},
-            left={e.id for e in known.questions if e.kind in ("order", "request")} | {OF_HARM},
-            told={each.id for each in known.questions if each.told},
-        )
-        likely = LikelyQuestions(self._questions, ids, self._is_told)
         return Meanings(concepts, asking, found, alone, frozenset(known.weak), likely)
 
 
