@@ -2,9 +2,9 @@
 
     .venv/bin/python -m tests.bench.asked [--show]
 
-``analysis/data/asked_unseen.csv`` was written without sight of words or rows, and nothing is learned
-from it. What was set was set on the first sample; the second was looked at in sums alone. ``--show``
-prints what is wrong in the first.
+``analysis/data/asked_unseen.csv`` was written without sight of words or rows, and nothing is
+learned from it. What was set was set on the first sample; the second was looked at in sums alone.
+``--show`` prints what is wrong in the first.
 """
 
 from __future__ import annotations
@@ -58,10 +58,9 @@ def main() -> None:
     for sample in ("first", "second"):
         own = [row for row in rows if row["sample"] == sample]
         show = "--show" in sys.argv and sample == "first"
-        print(
-            f"{sample}: by words alone: {judged(own, by(knowledge.meanings_with(None)), show=False)}"
-        )
-        print(f"{sample}: with the table: {judged(own, by(knowledge.meanings), show=show)}")
+        alone, both = by(knowledge.meanings_with(None)), by(knowledge.meanings)
+        print(f"{sample}, by words alone: {judged(own, alone, show=False)}")
+        print(f"{sample}, with the table: {judged(own, both, show=show)}")
 
 
 if __name__ == "__main__":
