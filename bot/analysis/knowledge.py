@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 from bot.analysis.coach_texts import CoachTexts
 from bot.analysis.cue_lists import CueList, CueLists
-from bot.analysis.likely import NOTHING, Likely
+from bot.analysis.likely import Likely
 from bot.analysis.likely_questions import Ids, LikelyQuestions
 from bot.analysis.meant import QUESTION, Asking, Meaning, Meanings
 from bot.analysis.name_words import NameWords, as_words
@@ -27,7 +27,7 @@ from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.reading import Reader
 from bot.analysis.shows_who import Signs
 from bot.content.library import Content
-from bot.content.models.sayings import CALM, KIND_OF, LEARNED_CUES
+from bot.content.models.sayings import CALM, KIND_OF, LEARNED_CUES, NOTHING
 
 OF_HARM = "whom_to_tell"
 """The question that who has told of harm asks: others know when."""

@@ -9,12 +9,10 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.features import of_shape
 from bot.analysis.reading.linear import Table, softmax
 from bot.analysis.reading.words import words_of
+from bot.content.models.sayings import NOTHING
 
 MOST_KEPT = 64
 """Texts of which it is remembered what they likely are: a turn asks several times."""
-
-NOTHING = "none"
-"""The label of what is none of the others."""
 
 
 class Likely:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from bot.analysis.likely import NOTHING, Likely
+from bot.analysis.likely import Likely
 from bot.analysis.patterns import lazy
+from bot.content.models.sayings import NOTHING
 
 ASKED, BESIDE, UNASKED = 0.5, 0.8, 0.75
 """From which chance on a message that asks something asks a question; the same for a piece of a

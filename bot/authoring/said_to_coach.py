@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.authoring.training import Task
-from bot.content.labelled import NOTHING, Labelled, LabelledAct, LabelledMessage
+from bot.content.labelled import Labelled, LabelledAct, LabelledMessage
+from bot.content.models.sayings import NOTHING
 
 Row = tuple[str, str]
 """A text with its label."""

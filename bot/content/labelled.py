@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from bot.content.models.sayings import KIND_OF
+from bot.content.models.sayings import KIND_OF, NOTHING
 from bot.errors import ContentError, Problem
 
 FOLDER = "frameworks/labelled"
@@ -67,9 +67,6 @@ class Labelled:
 
     text: str
     label: str
-
-
-NOTHING = "none"
 
 
 def read_acts(folder: Path, known: frozenset[str], name: str = "acts") -> tuple[LabelledAct, ...]:

@@ -15,10 +15,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.analysis.knowledge import Knowledge
-from bot.analysis.likely import NOTHING
 from bot.analysis.meant import QUESTION, Meanings
 from bot.content.library import shipped_folder
 from bot.content.loading import load_content
+from bot.content.models.sayings import NOTHING
 
 UNSEEN = Path(__file__).parent.parent / "analysis" / "data" / "asked_unseen.csv"
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+NOTHING = "none"
+"""The label of a row, and of a table, for what neither asks nor says anything to the coach."""
+
 KIND_OF: Mapping[str, str] = {
     **dict.fromkeys(("going", "goodbye", "thanks", "hello", "apology", "passed"), "talk"),
     **dict.fromkeys(("move_on", "done", "ready", "unsure", "has_sent"), "talk"),
@@ -25,17 +28,16 @@ KIND_OF: Mapping[str, str] = {
 }
 """What is said to the coach, and the kind of message that it is."""
 
+_LISTED = (
+    *("going", "goodbye", "thanks", "hello", "where", "tired", "fed_up", "hurt", "afraid"),
+    *("pleased", "moved", "angry", "asked_before", "no_answer", "wrong_place", "wrong_name"),
+    *("changed_it", "declines", "done", "unsure", "bad_news", "mend_it", "translate"),
+    *("give_one", "passed"),
+)
+
 LEARNED_CUES: Mapping[str, str] = {
-    **{
-        name: name
-        for name in (
-            *("going", "goodbye", "thanks", "hello", "where", "tired", "fed_up", "hurt", "afraid"),
-            *("pleased", "moved", "angry", "asked_before", "no_answer", "wrong_place"),
-            *("wrong_name", "changed_it", "declines", "done", "unsure", "bad_news", "mend_it"),
-            *("translate", "give_one", "passed"),
-        )
-    },
     "stop_messages": "no_messages",
+    **dict(zip(_LISTED, _LISTED, strict=True)),
 }
 """Those of which an author lists words, too, and the name of the list."""
 

@@ -32,7 +32,7 @@ from bot.flows.coaching.replies import (
     may_ask,
 )
 from bot.flows.coaching.told import weightiest
-from bot.flows.coaching.ways_on import with_way_on
+from bot.flows.coaching.ways_on import with_end, with_way_on
 from bot.flows.contacts import how_to_reach
 
 Lines = Sequence[Text | None]
@@ -107,21 +107,12 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
     return [lines.lead(*needs, question=question, **about)]
 
 
-def _way_on(turn: TurnContext, lines: Chooser) -> Text | None:
-    """The question that waits, or what can be pressed where all is told."""
-    if waiting := ask_open(turn, lines):
-        return waiting
-    if turn.open_question and turn.answer(turn.open_question.id):
-        return turn.fill(turn.content.words.answer.first)
-    return ask_smaller(turn, lines)
-
-
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     talk, cues = _kinds(turn).talk, _kinds(turn).cues
     step = turn.open_question
     if turn.said in ("apology", "ready"):
         line = lines.pick(_kinds(turn).apology if turn.said == "apology" else talk.ready)
-        return [line, _way_on(turn, lines)]
+        return [with_end(turn, line, lines)] if line else _on(turn, lines)
     if says_they_stay(turn.event.text):
         return _on(turn, lines, talk.go_on)
     is_empty = step is not None and not turn.answer(step.id)
