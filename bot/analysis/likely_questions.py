@@ -24,6 +24,10 @@ RATHER, SURELY = 0.9, 0.97
 """From which chance on it asks this rather than what an author's words say; and whatever it tells,
 where it is put as a question, or their own words would answer."""
 
+TOLD, ACCOUNT = 0.999, 10
+"""From which chance on a piece of a message asks nothing, whatever an author's words say, and how
+many words it must have: “and did the meter app on his phone, hes never been cut off since”."""
+
 NEAR, SURELY_NONE = 0.2, 0.5
 """From which chance on a question may be the one that was meant, and none is."""
 
@@ -58,6 +62,8 @@ class LikelyQuestions:
         if not (by_words or may_ask):
             return ""  # most of what is told is not looked at
         best, chance = self._likely.best_of(text)
+        if best == NOTHING and chance >= TOLD and words >= ACCOUNT and not (is_all or "?" in text):
+            return ""
         if best == NOTHING or best in ids.left or (by_words in ids.kept and chance < SURELY):
             return by_words
         if by_words:

@@ -80,3 +80,13 @@ def test_what_is_asked_of_nobody_hides_no_danger(told: Learner) -> None:
         "be grateful if I did not record it."
     )
     assert "Samaritans" in said
+
+
+def test_what_is_told_behind_an_and_stays_in_the_answer(learner: Learner) -> None:
+    text = (
+        "fella on the ground floor kept gettin his electric cut off so i sat wi him and did the "
+        "meter app on his phone, hes never been cut off since"
+    )
+    said = learner.at("situation").say(text)
+    assert "deadline" not in said
+    assert learner.statement.own_words == len(text.split())
