@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.analysis.reading.clauses import clauses
+from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.other_words import other_words
 from bot.analysis.reading.own_text.wrongly_done import blame_in
@@ -21,8 +22,10 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wordings import quotable
 from bot.flows.coaching.listening import kept_out
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.spoken import BETWEEN, GREETING, left_out_of
 from bot.flows.safety.cuts import cuts_of
+from bot.flows.safety.harm_heard import harm_in
 
 _SENTENCE = re.compile(
     r"\S(?:[^.!?\n]|(?<=\d)\.(?=\d)|(?<=\b(?:Mr|Ms|Dr|St|mr|ms|dr|st))\.(?= )|"
@@ -63,6 +66,46 @@ def in_answers(turn: TurnContext) -> list[Message]:
     messages, attempt = turn.conversation.messages, turn.attempt.number
     told = [each for step in messages.steps(attempt) if step for each in messages.at(attempt, step)]
     return sorted((each for each in told if each.text), key=lambda each: each.number)
+
+
+_TO_COACH: frozenset[Kind] = frozenset(
+    (
+        *("question", "not_understood", "request", "talk", "back", "stop", "delete", "correction"),
+        *("already_told", "complaint_about_coach", "to_coordinator"),
+    )
+)
+"""Kinds in which nothing is told that “that” could mean."""
+
+BRIEF = 3
+"""Words up to which what was kept out is no telling, such as “ok thanks”."""
+
+
+def newest_told(turn: TurnContext) -> Message | None:
+    """Return what they wrote last that tells anything, wherever it is now, also words of harm that
+    were dropped: “it” and “that” mean it. None for nothing.
+
+    What was but asked, ordered or said to the coach is passed over.
+    """
+    messages, attempt = turn.conversation.messages, turn.attempt.number
+    parted = messages.parted()
+    mine = (
+        each
+        for each in reversed(messages)
+        if each.attempt == attempt and each.number not in parted and each.text != turn.event.text
+    )
+    return next((each for each in mine if _is_told(turn, each)), None)
+
+
+def _is_told(turn: TurnContext, message: Message) -> bool:
+    """Whether a message stands or stood in an answer, waits or was dropped, or tells by itself."""
+    if message.is_dropped:
+        return bool(message.dropped)
+    if not message.aside or message.step or message.number in turn.conversation.undecided:
+        return True
+    text = message.text
+    if count_words(text) <= BRIEF or text.startswith("/") or _is_of_deeds(text):
+        return False
+    return read_text(turn, text).kind not in _TO_COACH or harm_in(turn, text) is not None
 
 
 def told_lines(turn: TurnContext) -> list[str]:

@@ -72,10 +72,11 @@ def what_is_missing_by_now(turn: TurnContext, lines: Chooser) -> Text | None:
 
 
 def how_many_here(turn: TurnContext, lines: Chooser) -> Text | None:
-    """Return how many words the open answer has and what the whole needs, None before the first."""
+    """Return how many words the open answer has and what the whole needs; only that where the open
+    one has none, None before the first."""
     known, said = facts(turn), _said(turn)
     if not (known["here"] and turn.dialogue.min_words):
-        return None
+        return how_many_words(turn, lines)
     return lines.must_pick(said.here if known["to_go"] else said.here_enough, **known)
 
 

@@ -18,11 +18,13 @@ from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.pointing_back import stands_alone
 from bot.analysis.reading.words import words_of
 from bot.domain.messages import Message
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.kept import (
     Spot,
     in_answers,
     kept_pieces,
+    newest_told,
     pieces,
     sentence_at,
     sentences,
@@ -31,7 +33,6 @@ from bot.flows.coaching.kept import (
     whole,
 )
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.of_kind import of_kind
 from bot.flows.reflection.taken_out import gone
 from bot.flows.safety.dropping import undecided
@@ -248,6 +249,18 @@ def without(spots: Iterable[Spot], spared: Sequence[Spot]) -> list[Spot]:
     return made
 
 
-def newest(turn: TurnContext) -> Message | None:
-    """Return the newest message in an answer, or that waits for one; None for none."""
-    return last_message(turn)
+MOST_BEFORE = 3
+"""Words of a message from which on “that” may mean it although it is in no answer."""
+
+
+def kept_out_since(turn: TurnContext, newest: Message | None) -> Spot | None:
+    """Return what they said or told last, where it is in no answer, and newer than their ``newest``
+    words that are: no older words go for “that”."""
+    told = newest_told(turn)
+    if told and told.aside and told.text and told.number not in turn.conversation.undecided:
+        return whole(told)
+    last = turn.conversation.messages[-1:]
+    known = [each for each in kept_pieces(turn) if last and each.message.number == last[0].number]
+    is_long = known and count_words(known[-1].text) > MOST_BEFORE
+    is_newer = newest is None or (bool(known) and known[-1].message.number > newest.number)
+    return known[-1] if is_long and is_newer else None

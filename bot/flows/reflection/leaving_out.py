@@ -19,12 +19,20 @@ from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
-from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, whole
+from bot.flows.coaching.kept import Spot, in_answers, pieces, whole
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Doer, Doing, tells
-from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
+from bot.flows.reflection.finding import (
+    Found,
+    Place,
+    find,
+    kept_out_since,
+    merged,
+    with_its_harm,
+    without,
+)
 from bot.flows.reflection.how_much import sized
 from bot.flows.reflection.names_out import name_out
 from bot.flows.reflection.staying_out import stay_out
@@ -239,7 +247,8 @@ def _last_out(turn: TurnContext, request: Request, rest: str) -> Doer:
     step = next((each.step for each in request.which if each.step), "")
     at_step = [each for each in in_answers(turn) if each.step == step]
     message = at_step[-1] if at_step else None if step else last_message(turn)
-    before = None if step else _just_kept_out(turn, message)
+    is_named = step or turn.conversation.prompt in ASKED
+    before = None if is_named else kept_out_since(turn, message)
     if before:
         return lambda doing: _say_out(doing, request, before)
     if message is None:
@@ -264,21 +273,6 @@ def _is_said_again(turn: TurnContext, request: Request) -> bool:
     name = turn.conversation.prompt
     is_many = any(each.many for each in request.which)
     return name in JUST_OUT or ((request.again or is_many) and name not in ASKED)
-
-
-MOST_BEFORE = 3
-"""Words of a message from which on “that” may mean it although it is in no answer."""
-
-
-def _just_kept_out(turn: TurnContext, newest: Message | None) -> Spot | None:
-    """Return what they said last, where it is in no answer: no older words go for “that”."""
-    if turn.conversation.prompt in ASKED:
-        return None
-    last = turn.conversation.messages[-1:]
-    known = [each for each in kept_pieces(turn) if last and each.message.number == last[0].number]
-    is_long = known and count_words(known[-1].text) > MOST_BEFORE
-    is_newer = newest is None or (bool(known) and known[-1].message.number > newest.number)
-    return known[-1] if is_long and is_newer else None
 
 
 def _say_out(doing: Doing, request: Request, spot: Spot) -> None:

@@ -3,6 +3,7 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.answering import plain_answer
 from bot.analysis.reading.own_text.by_words import (
     HALF,
@@ -20,12 +21,12 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import quotable
-from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, seen, set_aside
-from bot.flows.coaching.listening import is_kept_out
+from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, seen, set_aside
 from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.kept_out import put_in_piece
+from bot.flows.reflection.showing import say_where_last
 from bot.flows.reflection.taken_out import gone, put_back
 from bot.flows.safety.dropping import say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import keep_words
@@ -40,12 +41,17 @@ SURE = 0.7
 LEAST = 4
 """Words of the shortest message that leaves words as they are where nothing was asked."""
 
+MOST = 8
+"""Words of the longest that keeps words of harm which wait."""
+
 
 def leave(turn: TurnContext, request: Request) -> Doer | None:
     """Return what leaves words as they are: those that have just gone come back."""
     name = turn.conversation.prompt
     if undecided(turn) and name != "taken_out":
-        return None  # whether words of harm are kept is decided elsewhere
+        is_all = LEAST <= count_words(turn.event.text) <= MOST and request.spans[0][0] == 0
+        is_meant = is_all and all(each.is_newest for each in request.which)
+        return _keep_waiting if is_meant else None  # else it is decided elsewhere
     if name == "taken_out":
         return _put_back
     if name != "order" and count_words(turn.event.text) < LEAST:
@@ -55,6 +61,13 @@ def leave(turn: TurnContext, request: Request) -> Doer | None:
     if name == "order" or (is_theirs and all(each.is_newest for each in request.which)):
         return _stay
     return None
+
+
+def _keep_waiting(doing: Doing) -> None:
+    """Keep words of harm that wait: “keep that bit in”."""
+    doing.keep()
+    doing.turn.coaching = Coaching("correction", ASIDE)
+    keep_words(doing.turn)
 
 
 def _stay(doing: Doing) -> None:
@@ -145,7 +158,14 @@ def _bring_found(
 
 
 def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
-    name, just_out = turn.conversation.prompt, gone(turn)
+    just_out = gone(turn)
+    if just_out and _ASKS_WHERE.match(turn.event.text):
+        return lambda doing: _say_where_it_is(doing, just_out[-1])
+    return _put_in_newest(turn, request, just_out)
+
+
+def _put_in_newest(turn: TurnContext, request: Request, just_out: list[Spot]) -> Doer | None:
+    name = turn.conversation.prompt
     if request.spared and just_out:  # “put it back but without the boss”
         return _back_without(request, just_out)
     if name == "taken_out" or (request.undoes and just_out):
@@ -159,6 +179,16 @@ def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
         return _put_back
     # Nothing that was kept out is meant: their last words are in.
     return _say_last if in_answers(turn) else None
+
+
+_ASKS_WHERE = lazy(r"\W*(?:(?:so|and|but|hey|oi|eh|ok|right) )*(?:where|whaur|what happened)\b")
+"""Who took words out themselves, and asks where they are, wants to know, and not to undo it."""
+
+
+def _say_where_it_is(doing: Doing, spot: Spot) -> None:
+    doing.keep()
+    doing.turn.coaching = Coaching("question", ASIDE)
+    doing.turn.say(doing.turn.content.words.coach.last_is_out, phrase=quotable(spot.text))
 
 
 def _only_answers(text: str) -> bool:
@@ -256,26 +286,9 @@ def _say_it_is_in(doing: Doing, spot: Spot) -> None:
 def _say_last(doing: Doing) -> None:
     _begin(doing)
     say_where_last(doing.turn)
-    doing.turn.show_again()
 
 
 def _say_not_found(doing: Doing) -> None:
     _begin(doing)
     doing.turn.say(doing.turn.content.words.coach.order_not_found)
     doing.turn.show_again()
-
-
-def say_where_last(turn: TurnContext) -> None:
-    """Say in which answer the newest words are that were told, or that they are in none."""
-    words = turn.content.words.coach
-    mine = [
-        each
-        for each in turn.conversation.messages[:-1]
-        if each.attempt == turn.attempt.number and each.text and (each.step or is_kept_out(each))
-    ]
-    last = next((each for each in reversed(mine) if each.step and not each.aside), None)
-    step = turn.dialogue.by_id.get(last.step) if last else None
-    if last and step:
-        turn.say(words.last_is_in, label=step.label, phrase=beginning(last.shown))
-    elif mine:
-        turn.say(words.last_is_out, phrase=beginning(mine[-1].text))

@@ -22,6 +22,7 @@ from bot.flows.coaching.asides import show_example
 from bot.flows.coaching.kept import kept_messages
 from bot.flows.coaching.replies import ask_held_back, open_follow_up
 from bot.flows.reflection.own_words import ask_whose_words
+from bot.flows.safety.harm_heard import is_after_harm
 from bot.flows.safety.names import ask_before_sending
 from bot.flows.sharing.asked import asked_of, reader_asks
 
@@ -46,8 +47,11 @@ def show_place(turn: TurnContext, *, is_moved: bool = False) -> None:
 
 def show_place_line(turn: TurnContext) -> None:
     """The place in one line, after anything that was not about it. A question in sight stands, but
-    no turn goes without a word: where nothing was said yet, it is asked again."""
+    no turn goes without a word: where nothing was said yet, it is asked again. Who typed something
+    soon after words of harm is asked nothing unasked."""
     words = turn.content.words.question
+    if turn.replies and turn.step and turn.event.kind == "say" and is_after_harm(turn):
+        return
     question = asked_here(turn)
     if held_back := ask_held_back(turn):
         turn.tell(held_back)

@@ -11,14 +11,22 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import joined
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
-from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, seen
+from bot.flows.coaching.kept import (
+    Spot,
+    beginning,
+    in_answers,
+    kept_pieces,
+    newest_told,
+    seen,
+    whole,
+)
 from bot.flows.coaching.labelled import announces_more
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import find
 from bot.flows.reflection.navigation import review
 from bot.flows.reflection.taken_out import gone
-from bot.flows.safety.dropping import say_it_is_gone
+from bot.flows.safety.dropping import say_it_is_gone, say_it_waits
 
 LATELY = 4
 """How many messages before may have been dropped."""
@@ -87,20 +95,17 @@ def say_if_in(turn: TurnContext, request: Request) -> Doer | None:
 
 def _say_if_in(doing: Doing, request: Request) -> None:
     turn = doing.turn
-    words = turn.content.words.coach
-    mine = [spot for each in request.which for spot in find(turn, each, ["answer"]).spots]
-    just_out = gone(turn) if _is_newest(request) and turn.conversation.prompt == "taken_out" else []
-    mine = mine or (
-        choosing.candidates(turn, request) if _is_newest(request) and not just_out else []
-    )
-    out = just_out or [
-        spot for each in request.which for spot in find(turn, each, ["out", "held"]).spots
-    ]
+    mine, out = _meant(turn, request)
     turn.left()
     message = doing.keep()
     turn.coaching = Coaching("question", ASIDE)
+    waits = turn.conversation.undecided
+    if not mine and out and out[0].message.number in waits:
+        say_it_waits(turn, out[0].message)
+        return
     step = turn.dialogue.by_id.get(mine[0].message.step) if mine else None
     if step:
+        words = turn.content.words.coach
         phrase = join("”, “", [gist(seen(each)) for each in mine])
         turn.say(
             words.last_is_in if request.of_going else words.is_in, label=step.label, phrase=phrase
@@ -111,8 +116,19 @@ def _say_if_in(doing: Doing, request: Request) -> None:
     turn.show_again()
 
 
-def _is_newest(request: Request) -> bool:
-    return all(each.is_newest for each in request.which)
+def _meant(turn: TurnContext, request: Request) -> tuple[list[Spot], list[Spot]]:
+    """Return the pieces of answers that are asked about, and those that are in none."""
+    just_out = gone(turn) if turn.conversation.prompt == "taken_out" else []
+    if not all(each.is_newest for each in request.which):
+        mine = [spot for each in request.which for spot in find(turn, each, ["answer"]).spots]
+        out = [spot for each in request.which for spot in find(turn, each, ["out", "held"]).spots]
+        return mine, out
+    if just_out:
+        return [], just_out
+    last = newest_told(turn)
+    if last is None or last.dropped or any(each.step for each in request.which):
+        return choosing.candidates(turn, request) if last and not last.dropped else [], []
+    return ([], [whole(last)]) if last.aside else ([whole(last)], [])
 
 
 def _say_it_is_not(turn: TurnContext, request: Request, out: list[Spot]) -> None:
@@ -126,3 +142,22 @@ def _say_it_is_not(turn: TurnContext, request: Request, out: list[Spot]) -> None
         turn.say(words.order_not_found)
     else:
         turn.say(words.none_in)
+
+
+def say_where_last(turn: TurnContext) -> None:
+    """Say in which answer the newest words are that were told, that they are in none or gone, or
+    that they wait to be kept or dropped."""
+    words, last = turn.content.words.coach, newest_told(turn)
+    step = turn.dialogue.by_id.get(last.step) if last and not last.aside else None
+    if last and last.number in turn.conversation.undecided:
+        say_it_waits(turn, last)
+        return
+    if last and last.dropped:
+        say_it_is_gone(turn)
+    elif last and step:
+        turn.say(words.last_is_in, label=step.label, phrase=beginning(last.shown))
+    elif last:
+        turn.say(words.last_is_out, phrase=beginning(last.text))
+    else:
+        turn.say(words.none_in)
+    turn.show_again()

@@ -32,7 +32,7 @@ from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
 from bot.flows.reflection.navigation import go_on, review, skip
 from bot.flows.reflection.passing import let_be
-from bot.flows.reflection.putting_in import say_where_last
+from bot.flows.reflection.showing import say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
 
 FEW = 12
@@ -77,6 +77,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     splits = cues.split_it in turn.says and not (is_told or meant_by(turn, text))
     rules: tuple[tuple[bool, Kind, Request], ...] = (
         (is_angry(turn), "complaint_about_coach", _say_sorry),
+        (few and cues.which_answer in turn.says, "question", say_where_last),
         (asks_where(turn) or is_back(turn), "back", say_where),
         (few and not act and _wants_next(turn), "talk", go_on),
         (few and not act and _undoes(turn), "correction", take_back),
@@ -85,7 +86,6 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (cues.more_wanted in turn.says and not is_told, "question", _telling(what_is_missing)),
         (splits and bool(in_answers(turn)), "request", _split),
         (cues.wrote_wrong in turn.says, "correction", _put_right),
-        (few and cues.which_answer in turn.says, "question", _which_answer),
         (few and not act and cues.left_out in turn.says, "question", show_kept_out),
         (few and not act and sees, "question", review),
         (is_last and cues.done in turn.says, "question", _how_far),
@@ -172,11 +172,6 @@ def _split(turn: TurnContext) -> None:
     if not ask_split_wide(turn, longest):
         turn.say(turn.content.words.coach.no_split)
         turn.show_again()
-
-
-def _which_answer(turn: TurnContext) -> None:
-    say_where_last(turn)
-    turn.show_again()
 
 
 def _own_name(turn: TurnContext) -> str:

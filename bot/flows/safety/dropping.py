@@ -45,6 +45,12 @@ def say_it_is_gone(turn: TurnContext) -> None:
     turn.tell(say(turn, turn.content.listening.harm.dropped))
 
 
+def say_it_waits(turn: TurnContext, message: Message) -> None:
+    """Say of words of harm that they are in no answer, and ask again whether to keep them."""
+    turn.tell(say(turn, turn.content.listening.harm.keep_or_drop))
+    turn.ask("harm", message)
+
+
 def undecided(turn: TurnContext) -> list[Message]:
     """Return the words of harm that wait to be kept or dropped."""
     messages = turn.conversation.messages

@@ -129,6 +129,9 @@ ask: (?:is|will|does|are|did|was) <x>(?: (?:going to|gonna|to|all|still|now|goin
   get|put|stand|appear|show))? (?:in|on|into)(?: <MINE>| there| it)?(?: (?:anywhere|somewhere|now|
   yet|still))*
 ask: (?P<x>it|that|this|they) (?:is|are|was|were) (?:still )?in(?: <MINE>| there| it)?
+ask: (?P<x>it|that|this|they)(?:'s| is| are| was| were)(?: not| no|n't) in(?: <MINE>| there| it)?
+ask: (?:is|was|has) (?P<x>it|that|this|(?:that|the last|my last) (?:bit|part|one|
+  message))(?: (?:been|all|even))? (?:saved|kept|stored)(?: (?:now|anywhere|or not))?
 ask: (?:did|have) you(?: even)? (?:do|done) (?P<x>it|that)
 ask: (?:did|have) you (?:save|saved|keep|kept|store|stored|write down) <x>(?: (?:yes or no|or not|
   or what))?
@@ -154,7 +157,7 @@ out: (?:<NOT>|not|stop|quit) (?:want|put|putting|need|include|including|have|hav
 out: <NOT> (?:keep|include|use|save|publish|print|put in|leave in) <x>
 out: (?:don't|do not|didn't) want to be in <x>
 out: (?:want|wanted|need|wish|like|have) <x> (?:to (?:be|come|go) )?<GONE><OF>
-out: (?:can|could|may|should|might) <NAMED> (?:go|come out|come off|be <GONE>)<OF>
+out: (?:can|could|may|should|might) <NAMED> (?:go|come out|come off|stay out|be <GONE>)<OF>
 out: <NAMED> (?:<MUST>|to) go<OF>
 out: <x> (?:<MUST> (?:come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|should not|should
   \ never|mustn't|must not|isn't meant to|wasn't meant to) (?:be|go|stand)(?: (?:in|there|here))?|

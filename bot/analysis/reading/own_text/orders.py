@@ -50,8 +50,9 @@ _MAY_BE = frozenset(ODD) | word_list("""
     removing removal erase erased wipe scrap scrub drop dropped lose bin ditch undo rid gone in back
     go there struck withdraw withdrawn omit omitted expunge excise retract redact unsay dispense
     keep keeping leave leaving show read see say says look looks check view forget ignore disregard
-    include restore reinstate where where's missed save use touch change alter part public put what
-    what's hear let end onwards onward answer story evidence for reverse revert reversed
+    include restore reinstate where where's missed save saved stored use touch change alter part
+    public put what what's hear let end onwards onward answer story evidence for reverse revert
+    reversed
     move shift transfer relocate file swap switch exchange flip first last top start begin beginning
     bottom under to belongs belong twice already shot mention mentioned included shown word talk
     without minus again before names surnames named hide mask anonymise after above behind make its
