@@ -115,3 +115,43 @@ def test_of_a_long_sentence_the_words_around_are_shown(learner: Learner) -> None
 )
 def test_a_polite_question_is_no_other_word(learner: Learner, text: str) -> None:
     assert "It would read" not in told(learner, NIGHTS).say(text)
+
+
+DRILL = "we had a fire drill and i got all nine out in 3 minutes and counted them at the gate"
+
+
+@pytest.mark.parametrize(
+    ("said", "reads"),
+    [
+        ("naw it was 4 minutes", "in 4 minutes and"),
+        ("sorry meant the front gate", "at the front gate"),
+        ("nine no eleven", "got all eleven out"),
+    ],
+)
+@pytest.mark.parametrize("yes", ["yes", "yes change it", "aye do it", "change it"])
+def test_a_few_words_put_a_detail_of_the_line_before_right(
+    learner: Learner, said: str, reads: str, yes: str
+) -> None:
+    assert reads in told(learner, DRILL).say(said)
+    assert DRILL in body(learner), "nothing changes before a yes"
+    learner.say(yes)
+    assert reads in body(learner)
+
+
+@pytest.mark.parametrize("no", ["no", "naw leave it", "keep it as it is"])
+def test_the_line_stays_where_the_detail_was_right_after_all(learner: Learner, no: str) -> None:
+    told(learner, DRILL).say("naw it was 4 minutes")
+    learner.say(no)
+    assert DRILL in body(learner)
+
+
+def test_what_follows_a_no_and_is_told_of_work_is_an_answer(learner: Learner) -> None:
+    told(learner, DRILL).say("no i counted them again at the gate with the list")
+    assert "with the list" in body(learner)
+
+
+def test_who_had_it_right_gets_back_what_they_took_out(learner: Learner) -> None:
+    told(learner, DRILL).say("take out the bit about the gate")
+    assert "gate" not in body(learner)
+    learner.say("naw it wis right pit it back")
+    assert DRILL in body(learner)

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.own_text.other_words import OtherWords, counts, kind_of, other_words
+from bot.analysis.reading.own_text.slips import slip_in
 from bot.analysis.reading.words import words_of
 from bot.analysis.told_names import name_key
 from bot.domain.coaching import ASIDE, Coaching
@@ -24,6 +25,7 @@ from bot.engine.wording import Typed, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, sentence_at, visible
 from bot.flows.coaching.known_questions import meant_by
+from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.names_out import standing_for
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm_heard import harm_in
@@ -74,7 +76,20 @@ def _found(turn: TurnContext, text: str) -> list[Change]:
             return [*((name, each.new) for name in names), *((place, "") for place in places)]
         elif spots and each.new.casefold() != each.old.casefold():
             return [(spot, each.new) for spot in dict.fromkeys(_whole_name(turn, e) for e in spots)]
-    return max(corrected, key=itemgetter(0), default=(0.0, []))[1]
+    return max(corrected, key=itemgetter(0), default=(0.0, []))[1] or [*_slipped(turn, text)]
+
+
+def _slipped(turn: TurnContext, text: str) -> Iterator[Change]:
+    """Yield what a few words put right in the line just before: “naw it was 4 minutes”."""
+    message = last_message(turn)
+    if message and message.number > len(turn.conversation.messages) - LATELY:
+        slip = slip_in(text, message.text)
+        if slip and visible(spot := Spot(message, slip.start, slip.end)):
+            yield spot, slip.new
+
+
+LATELY = 8
+"""How many messages before may be the line that a few words put right."""
 
 
 _NAMED = re.compile(r"\b(?:names?|surnames?|address)\b")

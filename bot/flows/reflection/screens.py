@@ -50,13 +50,14 @@ def show_place_line(turn: TurnContext) -> None:
     no turn goes without a word: where nothing was said yet, it is asked again. Who typed something
     soon after words of harm is asked nothing unasked."""
     words = turn.content.words.question
-    if turn.replies and turn.step and turn.event.kind == "say" and is_after_harm(turn):
+    is_typed = turn.event.kind == "say" and turn.event.command is None
+    if turn.replies and turn.step and is_typed and is_after_harm(turn):
         return
     question = asked_here(turn)
     if held_back := ask_held_back(turn):
         turn.tell(held_back)
     elif question:
-        is_told = turn.has_decided and bool(turn.step and turn.answer(turn.step.id))
+        is_told = _has_put_right(turn) and bool(turn.step and turn.answer(turn.step.id))
         if not (turn.replies and (is_told or is_in_sight(turn, question))):
             turn.say(words.again, question=question)
     elif turn.at_welcome:
@@ -65,6 +66,12 @@ def show_place_line(turn: TurnContext) -> None:
         turn.say(words.statement_again)
     elif not (turn.replies and is_waiting(turn)):
         turn.say(words.review_again)
+
+
+def _has_put_right(turn: TurnContext) -> bool:
+    """Whether something was decided, or some own words were put right: the question stands."""
+    kind = turn.coaching.kind if turn.coaching else None
+    return turn.has_decided or kind in ("correction", "delete")
 
 
 def asked_here(turn: TurnContext) -> str:

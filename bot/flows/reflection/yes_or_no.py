@@ -24,7 +24,16 @@ _DOES = {
 }
 """What a yes and a no do where that is asked, "" where it says too little."""
 
+_CHANGES = frozenset(
+    (
+        *("change it", "change that", "swap it", "fix it", "do it", "put that", "put it"),
+        *("that's it", "thats it", "make it so", "write that", "correct it"),
+    )
+)
+"""What says yes to *Shall I change it?* in its own words."""
+
 _OUT_OR_KEEP = {
+    "reword": ("leave_words", "leave_words"),
     "lines": ("lines_out", "lines_keep"),
     "shows_who": ("cut_out", "keep_phrase"),
     "name": ("name_yes", "not_name"),
@@ -39,6 +48,8 @@ def take_words(turn: TurnContext) -> bool:
     action = {"yes": yes, "no": no, "": ""}[
         plain_answer(text) or (split_answer(text) if name == "split" else "")
     ]
+    if name == "reword" and core_of(text) in _CHANGES:
+        action = yes
     is_either = name in _OUT_OR_KEEP and (name != "name" or is_told_beside(turn))
     if is_either and not action:
         out, keep = _OUT_OR_KEEP[name]

@@ -108,6 +108,11 @@ _OTHER = lazy(
     rf"(?:not (?:that|this) (?:{_ONE} )?)?(?:i (?:meant|mean) )?(?:the )?other(?: {_ONE})?"
     r"(?: i meant)?"
 )
+_WAS_RIGHT = lazy(
+    rf"{_IT} (?:right|fine|true|correct|ok|okay|good)(?: (?:before|already|all along|the "
+    r"first time|as it was|the way it was))?"
+)
+"""Behind “no” it is their words that were right, and not what was done."""
 _INCLUDING = lazy(r"(?:including|not (?:a|the) (?:bit|half|part)) .{1,40}")
 
 
@@ -166,6 +171,7 @@ def _outright(said: str, *, known: bool) -> dict[str, Any] | None:
         (_BLAMES, {"plain": True}),
         (_OTHER, {"other": True}),
         (_INCLUDING, {} if known else None),
+        (_WAS_RIGHT, {"plain": True} if known else None),
     ):
         if pattern.fullmatch(said):
             return noted
