@@ -145,3 +145,22 @@ def test_who_lets_a_question_be_for_the_next_one_deletes_nothing(told: Learner, 
 @pytest.mark.parametrize("said", ["och whit's left noo", "wot is left 2 do", "whats left"])
 def test_what_is_left_is_said_however_it_is_spelt(told: Learner, said: str) -> None:
     assert "leadership" in told.say(said)
+
+
+@pytest.mark.parametrize("said", ["send it", "Submit", "hand it in", "ok send it in please"])
+def test_who_wants_it_sent_hears_who_sends_it_and_what_is_missing(
+    learner: Learner, said: str
+) -> None:
+    learner.at("management").say("I wrote the times on a card and put it by the door for nights")
+    for _ in range(3):
+        reply = learner.say(said)
+        assert "send nothing" in reply or "Not by me" in reply
+        assert "“situation”" in reply
+    assert learner.coaching
+    assert learner.coaching.filed == "aside"
+
+
+@pytest.mark.parametrize("said", ["how many words", "how many", "hoo many words"])
+def test_who_asks_how_many_in_a_word_is_told_their_own_number(learner: Learner, said: str) -> None:
+    learner.at("management").say("I wrote the times on a card and put it by the door for nights")
+    assert "15 words" in learner.say(said)

@@ -55,6 +55,7 @@ class Cues(Closed):
     keep_out: Words
     so_far: Words
     split_it: Words
+    send_it: tuple[str, ...]
     which_answer: Words
     angry: Words
     no_answer: Words

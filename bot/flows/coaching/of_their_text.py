@@ -39,18 +39,18 @@ def is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
     """Return whether it is handed in: nobody may find out too late that the coach sends nothing."""
     sent_at = turn.attempt.sent_at
     if sent_at is None:
-        return lines.pick(_said(turn).not_sent)
+        return lines.must_pick(_said(turn).not_sent)
     sent_on = day_in(sent_at, turn.conversation.preferences.zone)
-    return lines.pick(_said(turn).was_sent, date=sent_on)
+    return lines.must_pick(_said(turn).was_sent, date=sent_on)
 
 
 def how_far(turn: TurnContext, lines: Chooser) -> Text | None:
     """Return what has no words yet, and how many words the whole still needs."""
     known = facts(turn)
     if open_ones := [each.label for each in turn.statement.missing]:
-        return lines.pick(_said(turn).parts_left, **{**known, "label": "”, “".join(open_ones)})
+        return lines.must_pick(_said(turn).parts_left, **{**known, "label": "”, “".join(open_ones)})
     said = _said(turn)
-    return lines.pick(said.only_words_missing if known["to_go"] else said.all_there, **known)
+    return lines.must_pick(said.only_words_missing if known["to_go"] else said.all_there, **known)
 
 
 def how_far_by_now(turn: TurnContext, lines: Chooser) -> Text | None:

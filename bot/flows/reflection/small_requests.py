@@ -24,7 +24,7 @@ from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.known_questions import asks_plainly, meant_by
 from bot.flows.coaching.labelled import announces_more
-from bot.flows.coaching.of_their_text import how_far, what_is_missing
+from bot.flows.coaching.of_their_text import how_far, is_sent, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.stopping import last_message, take_back
@@ -90,6 +90,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (few and not act and sees, "question", review),
         (is_last and cues.done in turn.says, "question", _how_far),
         (is_last and step in LOOKING_BACK and says(text, LAST), "question", _how_far),
+        (core_of(text) in cues.send_it, "question", _say_who_sends),
         (few and bool(_own_name(turn)), "correction", _take_name),
         (at_step and bool(little), "talk", _ask_smaller),
         (
@@ -172,6 +173,15 @@ def _split(turn: TurnContext) -> None:
     if not ask_split_wide(turn, longest):
         turn.say(turn.content.words.coach.no_split)
         turn.show_again()
+
+
+def _say_who_sends(turn: TurnContext) -> None:
+    """Say that the coach hands nothing in, and what is missing before they can."""
+    lines = chooser(turn)
+    turn.tell(is_sent(turn, lines) or "")
+    if not turn.statement.ready:
+        turn.tell(how_far(turn, lines) or "")
+    turn.show_again()
 
 
 def _own_name(turn: TurnContext) -> str:
