@@ -8,6 +8,7 @@ from bot.analysis.reading.after_harm import asks_to_be_heard, asks_what_to_do
 from bot.analysis.reading.harm_again import points_at, tells_nobody
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.cues import says
 from bot.flows.safety.harm_heard import reports_now, told_of
 
 NEWS = 12
@@ -36,11 +37,21 @@ def takes_back(turn: TurnContext) -> bool:
         return not turn.says.isdisjoint((cues.protest, cues.misread)) and not names_it(turn)
     begins = _NO.match(text) is not None and count_words(text) <= NEWS
     is_no = begins or {*re.split(r"\W+", first)} <= {*cues.bare_no}
-    return (
-        is_no
-        or not turn.says.isdisjoint((cues.protest, cues.misread))
-        or turn.reading.kind in PROTESTS
-    )
+    if _is_of_life(turn):
+        return is_no or cues.misread in turn.says or says(_MEANS.sub(" ", text), cues.protest)
+    is_said = is_no or not turn.says.isdisjoint((cues.protest, cues.misread))
+    return is_said or turn.reading.kind in PROTESTS
+
+
+_MEANS = re.compile(r"\bi mean\b", re.IGNORECASE)
+"""“I mean really not here” says it once more."""
+
+
+def _is_of_life(turn: TurnContext) -> bool:
+    """Whether a life may be in danger by what was told: “like not here at all” behind it only looks
+    like a complaint, and takes nothing back."""
+    told = told_of(turn)
+    return told is not None and turn.knowledge.harm_in(told.text).level == "crisis"
 
 
 def names_it(turn: TurnContext) -> bool:

@@ -54,7 +54,7 @@ FEW = 8
 NEWS = 32
 """Words up to which it may be news that others know, and how that feels."""
 
-QUIET = frozenset(("back", "feeling_about_task"))
+QUIET = frozenset(("back", "feeling_about_task", "talk"))
 """Kinds to which nothing but patience is the answer."""
 
 BRIEFLY = 5

@@ -98,11 +98,16 @@ def is_held(turn: TurnContext) -> bool:
     return how == "all" or points_back
 
 
+SOON = 2
+"""How many messages may stand between words of harm and one that is said to them at once."""
+
+
 def follows_at_once(turn: TurnContext) -> bool:
-    """Return whether nothing was put into an answer since the words of harm."""
+    """Return whether nothing was put into an answer since the words of harm, and little was said:
+    what comes later is of something else."""
     told = told_of(turn)
     since = turn.conversation.messages[told.number :] if told else []
-    return told is not None and all(each.aside for each in since)
+    return told is not None and len(since) <= SOON and all(each.aside for each in since)
 
 
 def _is_elsewhere(turn: TurnContext) -> bool:

@@ -136,6 +136,8 @@ def _wants_next(turn: TurnContext) -> bool:
     text, step = turn.event.text, turn.step
     if step is None or turn.conversation.prompt == "carry_on":
         return False
+    if control_word(core_of(text).split()) == "next":
+        return True  # “thanks next”
     *before, last = [each for each in clauses_of(text) if words_of(each)] or [""]
     if before and control_word([each.plain for each in words_of(last)]) == "next":
         return True
