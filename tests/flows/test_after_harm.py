@@ -472,7 +472,9 @@ LOW = (
 )
 
 
-@pytest.mark.parametrize("said", ["like not here at all", "i mean really not here", "as in for good"])
+@pytest.mark.parametrize(
+    "said", ["like not here at all", "i mean really not here", "as in for good"]
+)
 def test_who_says_it_once_more_does_not_hear_that_it_is_not_so(learner: Learner, said: str) -> None:
     learner.at("management").say(LOW)
     reply = learner.say(said)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from bot.analysis.reading.answering import core_of, means_all, plain_answer
+from bot.analysis.reading.own_text.by_words import about_of, likeliest
 from bot.analysis.reading.own_text.choice import Choice, chosen_in
 from bot.analysis.reading.own_text.request import MOVES, TWO
 from bot.analysis.reading.own_text.wrongly_done import blame_in
@@ -14,6 +16,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Action, Prompt
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.kept import Spot
 from bot.flows.reflection import choosing, moving
 from bot.flows.reflection.taken_out import take_out
 
@@ -55,11 +58,28 @@ def _said(text: str) -> Choice:
     return "other" if is_wrong else chosen_in(text)
 
 
+_ONE_PART = re.compile(
+    r"\W*(?:no\W+|naw\W+|sorry\W+)*(?:only|just|i mean|i meant|the)\b[^.!?\n]*?\b"
+    r"(?:part|bit|line|one|sentence)\b",
+    re.IGNORECASE,
+)
+"""“no only the late part. the lift is important”: the first sentence says which."""
+
+
+def _named(text: str, spots: Sequence[Spot]) -> Choice:
+    """Return the place of the one piece that the first sentence names by a word of it."""
+    first = _ONE_PART.match(text)
+    about = about_of(first[0]) if first else ()
+    share, places = likeliest([each.text for each in spots], about) if about else (0.0, [])
+    return places[0] + 1 if share == 1 and len(places) == 1 else ""
+
+
 def take_words(turn: TurnContext) -> bool:
     """Take a few words that choose among what was shown: “just the first”, “whole thing”."""
     found = choosing.in_question(turn) if turn.conversation.prompt == OrderPrompt.name else None
     is_yes = found and choosing.is_how_much(found[1]) and plain_answer(turn.event.text) == "yes"
     said: Choice = "bit" if is_yes else _said(turn.event.text) if found else ""
+    said = said or (_named(turn.event.text, found[1]) if found else "")
     if found is None or not said or found[0].act not in (*MOVES, "out") or found[0].act in TWO:
         return False
     spots, order = found[1], turn.keep_aside

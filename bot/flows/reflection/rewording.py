@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.own_text.other_words import OtherWords, counts, kind_of, other_words
-from bot.analysis.reading.own_text.slips import slip_in
+from bot.analysis.reading.own_text.slips import may_put_right, slip_in
 from bot.analysis.reading.words import words_of
 from bot.analysis.told_names import name_key
 from bot.domain.coaching import ASIDE, Coaching
@@ -23,9 +23,8 @@ from bot.engine.context import TurnContext
 from bot.engine.flows import Action, Prompt
 from bot.engine.wording import Typed, join
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.kept import Spot, in_answers, sentence_at, visible
+from bot.flows.coaching.kept import Spot, in_answers, newest_told, sentence_at, visible
 from bot.flows.coaching.known_questions import meant_by
-from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.names_out import standing_for
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm_heard import harm_in
@@ -81,8 +80,9 @@ def _found(turn: TurnContext, text: str) -> list[Change]:
 
 def _slipped(turn: TurnContext, text: str) -> Iterator[Change]:
     """Yield what a few words put right in the line just before: “naw it was 4 minutes”."""
-    message = last_message(turn)
-    if message and message.number > len(turn.conversation.messages) - LATELY:
+    message = newest_told(turn) if may_put_right(text) else None
+    is_near = message and message.number > len(turn.conversation.messages) - LATELY
+    if message and is_near and not message.aside:
         slip = slip_in(text, message.text)
         if slip and visible(spot := Spot(message, slip.start, slip.end)):
             yield spot, slip.new

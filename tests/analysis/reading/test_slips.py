@@ -26,6 +26,7 @@ TOLD = (
         ("i meant the front road", "on the front road on"),
         ("no it was tuesday", "road on tuesday"),
         ("tuesday i mean", "road on tuesday"),
+        ("sorry tuesday", "road on tuesday"),
         ("nine no eleven", "got all eleven out"),
     ],
 )
@@ -57,6 +58,21 @@ def test_what_is_right_stands_for_what_stood_there(said: str, reads: str) -> Non
 )
 def test_what_puts_nothing_right_changes_nothing(said: str) -> None:
     assert slip_in(said, TOLD) is None
+
+
+def test_a_thing_is_named_anew_by_its_number() -> None:
+    told = "kept a sheet of who came. bed 4 delivered the same time"
+    slip = slip_in("sorry meant flat 4, his new bed", told)
+    assert slip is not None
+    assert told[slip.start : slip.end] == "bed 4"
+    assert slip.new == "flat 4"
+
+
+def test_a_word_is_spelt_right() -> None:
+    told = "I done a rota, rist assessment for the gate, and checked it"
+    slip = slip_in("sorry risk", told)
+    assert slip is not None
+    assert told[slip.start : slip.end] == "rist"
 
 
 @given(st.text(max_size=80), st.text(max_size=200))

@@ -49,12 +49,15 @@ AS: (?: as (?:it|they) (?:\w+ )?(?:is|are|stands?|reads?|looks?|was))?
 SOFAR: (?: (?:so far|up to now|to me|again|in full|back|like|at the moment|currently|at present|in
   \ it))*
 
+RIGHT: (?:(?:it|that)(?:'?s| is| was) (?:right|fine|ok|okay|good|alright)(?: (?:before|already))? )?
+FINE: (?: (?:it|that)(?:'?s| is| was) (?:right|fine|ok|okay|good|grand|alright))?
+
 keep: <NOT> (?:<TAKE> <x> <OFF><OF>|<TAKE> <OFF>(?: <x>)?|(?:delete|remove|erase|wipe|scrap|scrub|
   drop|lose|bin|ditch|change|touch|alter|edit)(?: <x>)?<OF>)
-keep: (?:leave|keep|let) <x> (?:as it is|as it was|as is|as they are|alone|the way it is|the way
-  \ it was|like that|like it is|how it is|how it was|where it is|be|stay|in|there|in there)(?:
-  \ there)?<OF>
-keep: (?:leave|keep) (?P<x>it|that|this|them)
+keep: <RIGHT>(?:leave|keep|let) <x>(?<! not) (?:as it is|as it was|as is|as they are|alone|the way
+  \ it is|the way it was|like that|like it is|how it is|how it was|where it is|be|stay|in|there|in
+  \ there)(?: there)?<OF><FINE>
+keep: <RIGHT>(?:leave|keep) (?P<x>it|that|this|them)<FINE>
 
 show: (?:show|read|send|give|tell|let|display|print|repeat)(?: (?:me|us|it))?(?: (?:see|hear|read|
   look at|have a look at))? (?:back )?<x><SOFAR><AS>
@@ -130,6 +133,8 @@ ask: (?:is|will|does|are|did|was) <x>(?: (?:going to|gonna|to|all|still|now|goin
   yet|still))*
 ask: (?P<x>it|that|this|they) (?:is|are|was|were) (?:still )?in(?: <MINE>| there| it)?
 ask: (?P<x>it|that|this|they)(?:'s| is| are| was| were)(?: not| no|n't) in(?: <MINE>| there| it)?
+ask: (?:is|was|has|did) (?P<x>.{2,60}? (?:bit|part|line|sentence|thing|message))(?: (?:been|get))?
+  \ (?:saved|save|kept|stored)(?: (?:now|ok|tho|though|yet|alright))*(?: (?:under|in|for) .{3,40}?)?
 ask: (?:is|was|has) (?P<x>it|that|this|(?:that|the last|my last) (?:bit|part|one|
   message))(?: (?:been|all|even))? (?:saved|kept|stored)(?: (?:now|anywhere|or not))?
 ask: (?:did|have) you(?: even)? (?:do|done) (?P<x>it|that)
@@ -144,6 +149,8 @@ out: (?:don't|do not|didn't|never|wouldn't|not) (?:want|like|wish)(?: for)? .{1,
 out: <x> (?:take|get|leave|put|cut) (?:it|that|this)(?: one| bit)? <OFF>
 out: <TAKE> <x> <OFF><OF>(?: (?:and )?<y>)?
 out: <TAKE> <OFF>(?: <x>)?<OF>
+out: (?:i mean )?<NAMED> (?<!to )(?:keep|leave|take) <OFF><OF>
+out: (?:keep|put|leave|have) <x> not in<THERE>(?: (?:it|that)(?:'?s| is) (?:private|confidential))?
 out: <GO>(?: (?!me\b)<x>)?<OF>
 out: (?:strike|cut|cross|rub|scratch|forget|ignore|disregard|lift)
   \ (?!.{1,20} (?:down|short|shorter|smaller|back)\b|(?:it|that|this)

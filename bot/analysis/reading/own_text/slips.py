@@ -5,8 +5,11 @@ Only what is right is said; which words it stands for is seen in the line before
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
@@ -62,22 +65,43 @@ class Slip:
     new: str
 
 
+def may_put_right(text: str) -> bool:
+    """Return whether a message may put something right in the line before."""
+    if len(text) > LONGEST or "?" in text or "\n" in text:
+        return False
+    return bool(_TWICE.fullmatch(text) or _SPELT.fullmatch(text) or _said(text)[0].strip())
+
+
 def slip_in(text: str, told: str) -> Slip | None:
     """Return what a message puts right in a line ``told`` before, None for nothing."""
-    if len(text) > LONGEST or "?" in text or "\n" in text:
+    if not may_put_right(text):
         return None
     if twice := _TWICE.fullmatch(text):
         return _instead(twice[1], twice[2], words_of(told))
+    if found := _misspelt(text, words_of(told)):
+        return found
     said, is_meant = _said(text)
+    said = re.split(r"[.,;:!]\s", said, maxsplit=1)[0]
     right = words_of(said)
     if not 0 < len(right) <= MOST or right[0].plain in WHO or is_done(right[0].plain):
         return None
     before = words_of(told)
     found = next(_counted(said, right, before), None)
     if found is None and is_meant:
-        found = _called(said, right, before)
-    return found
+        found = next(_numbered(said, right, before), None) or _called(said, right, before)
+    is_one_piece = found and not _ENDS_PIECE.search(told, found.start, found.end)
+    return found if is_one_piece else None
 
+
+_ENDS_PIECE = lazy(r"[.,;:!?\n]\s")
+"""What stands on both sides of it is no one name of a thing."""
+
+
+_SPELT = lazy(
+    r"\W*(?:(?:oh|oops|whoops|sorry|soz|sry|typo|meant|i meant|spelling)\W+)+([^\W\d_]+)\W*|"
+    r"([^\W\d_]+)\*|\*([^\W\d_]+)"
+)
+"""“sorry risk”, “*risk”: a word is spelt right."""
 
 _TWICE = lazy(r"(\w+)\W+(?:no|naw|nah|sorry|i mean|i meant)\W+(\w+)\W*")
 """“nine no eleven”: the first stands there, and the other is right."""
@@ -130,6 +154,37 @@ def _same(said: str, right: Sequence[Word], place: int, before: Sequence[Word]) 
         )
         if alike and here[place].plain != right[place].plain:
             yield Slip(here[0].start, here[-1].end, said[right[0].start : right[-1].end])
+
+
+def _numbered(said: str, right: Sequence[Word], before: Sequence[Word]) -> Iterator[Slip]:
+    """Yield where another thing has the same number: “bed 4”, “flat 4”."""
+    for thing, number in pairwise(right):
+        for other, same in pairwise(before):
+            is_same = same.plain == number.plain and other.plain != thing.plain
+            if is_same and kind_of(number.plain) == "number" and other.plain not in _JOINS:
+                yield Slip(other.start, same.end, said[thing.start : number.end])
+
+
+ALIKE = 0.66
+"""How much of two words must be the same, of 1, for one to be the other misspelt."""
+
+SHORTEST = 4
+"""Letters of the shortest word that may be spelt right."""
+
+
+def _misspelt(text: str, before: Sequence[Word]) -> Slip | None:
+    """Return the one word that is nearly the one which is said to be right: “sorry risk”."""
+    spelt = _SPELT.fullmatch(text)
+    new = next(filter(None, spelt.groups()), "") if spelt else ""
+    plain = new.casefold()
+    if len(new) < SHORTEST or plain in {each.plain for each in before}:
+        return None
+    near = [
+        each
+        for each in before
+        if each.plain[0] == plain[0] and SequenceMatcher(None, each.plain, plain).ratio() >= ALIKE
+    ]
+    return Slip(near[0].start, near[0].end, new) if len(near) == 1 else None
 
 
 def _called(said: str, right: Sequence[Word], before: Sequence[Word]) -> Slip | None:
