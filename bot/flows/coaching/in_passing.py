@@ -6,7 +6,7 @@ from bot.analysis.reading.answering import stands_beside_greeting
 from bot.analysis.reading.people import tells_of_others
 from bot.analysis.reading.said_of_it import reads_back
 from bot.analysis.reading.words import words_of
-from bot.content.models.listening_kinds import Cues
+from bot.content.models.listening_cues import Cues
 from bot.domain.word_count import count_words
 from bot.engine.cues import says, without
 
