@@ -18,7 +18,7 @@ _NAMED: Mapping[Side, re.Pattern[str]] = {
     "management": lazy(r"\bmanag\w*"),
     "leadership": lazy(r"\b(?:lead(?:s|ing|er|ers|ership)?|led)\b"),
 }
-_BOTH = lazy(r"\b(?:both|overlap\w*)\b")
+_BOTH = lazy(r"\b(?:both|baith|bith|overlap\w*)\b")
 _BACK = lazy(r"\b(?:that|this|it|mine|i)\b")
 
 LEAST = 4
