@@ -505,6 +505,14 @@ DEED = st.one_of(
         *(("edit", (3, OWN[0])), ("press", 0)),  # a name that was asked about is gone
     ]
 )
+@example(  # a message that answers who it is, and holds a name that was told of before
+    [
+        ("say", UPSET),
+        ("press", 0),
+        ("say", "I asked Jessie Grant and Mr Singh to sit with Siobhan, and Jessie smiled."),
+        ("say", "Mrs Campbell and Jessie Grant rang me on 07700 900123, and Grace said grace."),
+    ]
+)
 @settings(max_examples=150)
 def test_the_text_that_was_sent_last_changes_nothing_when_it_comes_again(
     commands: list[tuple[str, object]],

@@ -65,7 +65,7 @@ def put_markers(turn: TurnContext) -> bool:
     if others:
         stay = not_names(turn)
         text, used = _with_markers(turn, turn.event.text, tuple(others.items()), stay)
-        turn.replaced_names = used
+        turn.replaced_names = (*turn.replaced_names, *used)  # a name may be told of in between
         turn.hear(replace(turn.event, text=text))
     return False
 
