@@ -14,8 +14,9 @@ from typing import Literal
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.how_it_was import is_how_it_was
-from bot.analysis.reading.lexicon import Lexicon
+from bot.analysis.reading.lexicon import Lexicon, word_list
 from bot.analysis.reading.outcomes import is_by_others
+from bot.analysis.reading.verbs import is_verb
 from bot.analysis.reading.what_was_done import done_in, is_denied
 from bot.analysis.reading.whose import OWN, VERB_FIRST, Whose
 
@@ -94,9 +95,11 @@ _SHOWN: dict[Fit, str] = {
     r"wanted|reason|for the sake)\b",
     "still": r"^(?!.*\b(?:was|wis|were|wur|had|hud)\b).*\b(?:still|now|noo)\b(?! (?:went|had|got|"
     r"came|was|were|did|made|ate|ran|\w+ed)\b)",
-    "lasting": r"^(?!.*\b(?:had|hud)).*\b(?:since|ever since|from then on|every \w+ since|"
+    "lasting": r"^(?!.*\b(?:had|hud|off|sick|leave|short|away|gone)\b).*"
+    r"\b(?:since|ever since|from then on|every \w+ since|"
     r"two years on|to this day)\b",
-    "number": r"(?<!at )(?<!the )(?<!by )(?<!till )(?<!until )(?<!since )"
+    "number": r"(?<!at )(?<!the )(?<!by )(?<!between )(?<!between \d and )"
+    r"(?<!till )(?<!until )(?<!since )"
     r"\b(?:(?:half|twice|double)(?= (?:of|as|the)\b)|\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve)\b(?! (?:past|mins?|minutes?|hours?|o'clock|days?|weeks?|years?|am|pm|"
     r"(?:o|of) (?:us|them|the|my|ma|our|oor|his|her|their))\b)",
@@ -169,6 +172,16 @@ _LEARNS = lazy(
 )
 """One of these is in what somebody takes from it."""
 
+_NO_RESULT = lazy(
+    r"\b(?:started|began|stertit) (?:the|a|an|up)\b|\b(?:came|come) for\b|"
+    r"\bso (?:that )?(?:they|he|she|folk|we|people) (?:tell|know|ken|can|could|would|will|wid)\b"
+)
+"""“She started the singing”, “so they can tell”: what was done, or what for, and not what came of
+it, however likely that seems."""
+
+_STATES = word_list("be is are was were wis wur am had has have hud hae been being")
+"""Verbs by which nobody does anything: “other staff were D and M”."""
+
 _EACH_TIME_I = lazy(r"^(?:every|each|on|at|in|by) (?:\S+ ){1,3}(?:i|ah)\b")
 """“Every morning I had the same peg ready”: their own, although a time stands first."""
 
@@ -226,16 +239,15 @@ def _fits(plain: str, shown: set[str], shape: Shape, chances: Mapping[str, float
     if "reason" in shown and chances["why"] >= (SURE if act else BY_WORD):
         yield "reason"
     mine = act and whose in _OURS  # “I sorted it” is what was done, whatever it led to
-    if chances["result"] >= CAME_OF_IT and not (
-        mine or (act and chances["act"] > chances["result"])
-    ):
+    may_be_result = chances["result"] >= CAME_OF_IT and not _NO_RESULT.search(plain)
+    if may_be_result and not (mine or (act and chances["act"] > chances["result"])):
         yield from (name for name in _LASTED if name in shown and not mine)
         if is_by_others(plain):
             yield "others_result"
         yield from (name for name in _COUNTED if name in shown)
         yield "result"
     if act:
-        yield from _acts(shown, whose, chances)
+        yield from _acts(plain, shown, whose, chances)
     yield from _last(plain, shape, chances)
 
 
@@ -250,12 +262,14 @@ def _last(plain: str, shape: Shape, chances: Mapping[str, float]) -> Iterator[Fi
         yield "own_act"
 
 
-def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) -> Iterator[Fit]:
+def _acts(
+    plain: str, shown: set[str], whose: Whose | None, chances: Mapping[str, float]
+) -> Iterator[Fit]:
     if min(chances["task_part"], chances["people_part"]) >= BOTH:
         yield "both_sides"
     if "spoke_up" in shown:
         yield "spoke_up"
     if whose == "we":
         yield "we_act"
-    if whose == "other":
+    if whose == "other" and any(is_verb(e) and e not in _STATES for e in plain.split()):
         yield "other_act"

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import pytest
 
+from bot.analysis.reading.reading import Reader
 from bot.analysis.reading.remarks import Shape, fits
 
 
@@ -49,3 +50,18 @@ def test_what_somebody_is_asked_to_choose_is_no_choice_that_was_made() -> None:
     ):
         found = fits(plain, plain.split(), Shape(act=True, whose="own"), chances)
         assert ("choice" in found) is is_choice
+
+
+@pytest.mark.parametrize(
+    ("clause", "never"),
+    [
+        ("8 residents, 4 staff, 2 families, one bus", "other_act"),
+        ("other staff were D and M, M was on a sleepover", "other_act"),
+        ("the coordinator is off sick since june so its me and 2 part timers", "lasting"),
+        ("most of them between 4 and 6 teatime", "number"),
+        ("she started the singing in the hall when the folk were getting agitated", "result"),
+        ("the SLT came for one visit", "result"),
+    ],
+)
+def test_what_is_no_such_thing_is_not_called_so(reader: Reader, clause: str, never: str) -> None:
+    assert never not in {fit for each in reader.read(clause).clauses for fit in each.fit}
