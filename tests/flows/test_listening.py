@@ -107,10 +107,24 @@ def test_a_step_that_was_told_before_is_not_asked_again_on_the_way(learner: Lear
     assert learner.step == "situation", "it is no step of the way, and stays open to a change"
 
 
-def test_a_part_that_was_told_in_any_answer_is_not_asked_for(learner: Learner) -> None:
+LIST = "I wrote the new list for the night and put it on the office door for all of us."
+
+
+def test_what_came_of_another_act_is_asked_of_this_one(learner: Learner) -> None:
     learner.at("situation").say(MOVED + " and since then they all sleep through the night")
     learner.press("Next")
-    learner.say("I wrote the new list for the night and put it on the office door for all of us.")
+    learner.say(LIST)
+    assert learner.coaching
+    assert (learner.coaching.filed, learner.coaching.asked) == ("management", "result")
+
+
+def test_a_part_that_was_told_in_any_answer_is_not_asked_for_at_length(learner: Learner) -> None:
+    learner.at("situation").say(MOVED + " and since then they all sleep through the night")
+    learner.press("Next")
+    learner.say(
+        f"{LIST} I did the times with the two who work most nights, and I went over it "
+        "with the nurse and the cook on the Monday so that each of them had it as well."
+    )
     assert learner.coaching
     assert (learner.coaching.filed, learner.coaching.asked) == ("management", "")
 

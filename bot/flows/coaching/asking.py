@@ -29,12 +29,12 @@ def part_to_ask(
     here = [part for at, _, part in (each.partition(":") for each in asked) if at == step]
     if len(here) >= MOST:
         return None
-    last = asked[-1].partition(":")[2] if asked else ""
+    last = asked[-1] if asked else ""
     for place, need in enumerate(needs):
         either = need if isinstance(need, tuple) else (need,)
         if place >= MAIN and words > SHORT:
             return None
-        if not any(part in told for part in either) and either[0] != last:
+        if not any(part in told for part in either) and f"{step}:{either[0]}" != last:
             return either[0]
     return None
 
@@ -55,7 +55,7 @@ def of_both(needs: Needs, told_here: Collection[str]) -> PartName | None:
 ONCE: Mapping[str, PartName] = {"leadership": "why"}
 """What a story that tells all is asked for at a step, so that each has one question at least."""
 
-FEW = 12
+FEW = 45
 """Words up to which an answer tells of one act, and is asked what came of that."""
 
 OF_ONE_ACT: frozenset[PartName] = frozenset(("result", "evidence", "people_part", "task_part"))

@@ -30,6 +30,7 @@ from bot.flows.reflection.instead import ask_instead
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
+from bot.flows.reflection.told_late import goes_on_with
 from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_decision import go_back_to_badge
@@ -48,7 +49,7 @@ def take_words(turn: TurnContext) -> bool:
         turn.conversation.distressed = False  # they have come back
     go_back_to_badge(turn)
     named = None if turn.at_welcome else home_of(turn, reading)
-    step = turn.open_question or named
+    step = turn.open_question or named or goes_on_with(turn, reading)
     if step and (named or not _is_beside_review(turn, reading)):
         add_to_answer(turn, step, reading)
     elif turn.at_welcome:
