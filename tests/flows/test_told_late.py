@@ -13,8 +13,8 @@ TOLD = {
     "management": "I made a card for each of them with the texture they need and what they like, "
     "and hung them by the hatch so that the agency cook can see. I ordered moulds, tried them out "
     "on a Sunday, and wrote on a sheet how much came back from each table for four weeks.",
-    "leadership": "I ate the soft lunch myself in front of the carers, and then they tasted it, "
-    "too. I asked them what they would want on that plate, and one of them said a proper carrot. After "
+    "leadership": "I ate the soft lunch myself in front of the carers, and then they tasted it. I "
+    "asked them what they would want on that plate, and one of them said a proper carrot. After "
     "that she came in early to help me fill the moulds, and brought a friend along with her.",
     "overlap": "The tasting was on the rota, with a time and two names, and it was their idea to "
     "do it again each month. So the work was in order, and all of them wanted it to go well. I did "
