@@ -93,3 +93,14 @@ def test_that_is_the_answer_where_only_something_was_asked_since(learner: Learne
 
 def test_how_long_that_is_is_told_where_the_open_answer_has_no_words(told: Learner) -> None:
     assert "16" in told.say("how many words is that")
+
+
+def test_who_asks_where_words_went_that_are_in_none_is_told_so_and_may_put_them_in(
+    learner: Learner,
+) -> None:
+    said = "Kotter says that leaders set a direction and align people"
+    learner.at("management").say(said)
+    assert "in no answer" in learner.say("where did that bit go")
+    assert said not in body(learner)
+    learner.press("Put it in my answer")
+    assert said in body(learner)

@@ -3,7 +3,6 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
-from bot.analysis.patterns import lazy
 from bot.analysis.reading.answering import plain_answer
 from bot.analysis.reading.own_text.by_words import (
     HALF,
@@ -21,12 +20,18 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import quotable
-from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, seen, set_aside
+from bot.flows.coaching.kept import (
+    Spot,
+    in_answers,
+    kept_pieces,
+    seen,
+    set_aside,
+)
 from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.kept_out import put_in_piece
-from bot.flows.reflection.showing import say_where_last
+from bot.flows.reflection.showing import asked_where, say_where_it_is, say_where_last
 from bot.flows.reflection.taken_out import gone, put_back
 from bot.flows.safety.dropping import say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import keep_words
@@ -76,7 +81,8 @@ def _stay(doing: Doing) -> None:
     turn.left()
     turn.coaching = Coaching("talk", ASIDE)
     turn.say(turn.content.words.coach.name_stays)
-    turn.show_again()
+    if not (turn.step and turn.answer(turn.step.id)):
+        turn.show_again()
 
 
 def _put_back(doing: Doing) -> None:
@@ -159,8 +165,8 @@ def _bring_found(
 
 def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
     just_out = gone(turn)
-    if just_out and _ASKS_WHERE.match(turn.event.text):
-        return lambda doing: _say_where_it_is(doing, just_out[-1])
+    if spot := asked_where(turn):
+        return lambda doing: say_where_it_is(doing, spot)
     return _put_in_newest(turn, request, just_out)
 
 
@@ -179,16 +185,6 @@ def _put_in_newest(turn: TurnContext, request: Request, just_out: list[Spot]) ->
         return _put_back
     # Nothing that was kept out is meant: their last words are in.
     return _say_last if in_answers(turn) else None
-
-
-_ASKS_WHERE = lazy(r"\W*(?:(?:so|and|but|hey|oi|eh|ok|right) )*(?:where|whaur|what happened)\b")
-"""Who took words out themselves, and asks where they are, wants to know, and not to undo it."""
-
-
-def _say_where_it_is(doing: Doing, spot: Spot) -> None:
-    doing.keep()
-    doing.turn.coaching = Coaching("question", ASIDE)
-    doing.turn.say(doing.turn.content.words.coach.last_is_out, phrase=quotable(spot.text))
 
 
 def _only_answers(text: str) -> bool:

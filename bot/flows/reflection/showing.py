@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.said_of_it import begins_as_question
@@ -11,6 +12,7 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import joined
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
+from bot.engine.wordings import quotable
 from bot.flows.coaching.kept import (
     Spot,
     beginning,
@@ -161,3 +163,30 @@ def say_where_last(turn: TurnContext) -> None:
     else:
         turn.say(words.none_in)
     turn.show_again()
+
+
+_ASKS_WHERE = lazy(r"\W*(?:(?:so|and|but|hey|oi|eh|ok|right) )*(?:where|whaur|what happened)\b")
+"""Who asks where words are wants to know it, and not to have anything done."""
+
+
+def asked_where(turn: TurnContext) -> Spot | None:
+    """Return what they told last where it is asked where that is, and it is in no answer and waits
+    for nothing; None for anything else."""
+    if not _ASKS_WHERE.match(turn.event.text):
+        return None
+    if just_out := gone(turn):
+        return just_out[-1]
+    last = newest_told(turn)
+    waits = last is not None and last.number in turn.conversation.undecided
+    return whole(last) if last and last.aside and not (last.dropped or waits) else None
+
+
+def say_where_it_is(doing: Doing, spot: Spot) -> None:
+    """Say of words that they are in no answer; one press puts them in."""
+    turn = doing.turn
+    message = doing.keep()
+    turn.coaching = Coaching("question", ASIDE)
+    turn.say(turn.content.words.coach.last_is_out, phrase=quotable(spot.text))
+    if message and turn.conversation.prompt != "taken_out":
+        turn.left()
+        turn.ask("kept_out", spot.message)
