@@ -138,6 +138,12 @@ def test_a_few_words_put_a_detail_of_the_line_before_right(
     assert reads in body(learner)
 
 
+def test_an_older_line_is_put_right_where_two_words_of_it_are_named(learner: Learner) -> None:
+    told(learner, "there are 22 residents and me and one other at night")
+    learner.say("I moved his chair to the desk and he sleeps now")
+    assert "there are 21 residents" in learner.say("naw it was 21 residents")
+
+
 @pytest.mark.parametrize("no", ["no", "naw leave it", "keep it as it is"])
 def test_the_line_stays_where_the_detail_was_right_after_all(learner: Learner, no: str) -> None:
     told(learner, DRILL).say("naw it was 4 minutes")

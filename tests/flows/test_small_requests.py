@@ -164,3 +164,10 @@ def test_who_wants_it_sent_hears_who_sends_it_and_what_is_missing(
 def test_who_asks_how_many_in_a_word_is_told_their_own_number(learner: Learner, said: str) -> None:
     learner.at("management").say("I wrote the times on a card and put it by the door for nights")
     assert "15 words" in learner.say(said)
+
+
+@pytest.mark.parametrize("said", ["thanks next", "right next", "ok thanks, next"])
+def test_thanks_before_next_go_on_all_the_same(learner: Learner, said: str) -> None:
+    learner.at("management").say(ROTA)
+    learner.say(said)
+    assert learner.step == "leadership"

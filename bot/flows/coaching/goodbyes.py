@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.analysis.reading.answering import core_of
+from bot.analysis.reading.kinds import control_word
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
@@ -34,7 +36,9 @@ def take_words(turn: TurnContext) -> bool:
     """Take thanks and goodbyes, wherever they are said."""
     prompt = turn.open_prompt
     is_free = prompt is None or prompt.is_offer or prompt.name == "sent"
-    is_plain = is_free and not (_NO.match(turn.event.text) or remark_in(turn, turn.event.text))
+    text = turn.event.text
+    goes_on = control_word(core_of(text).split()) == "next"  # “thanks next”
+    is_plain = is_free and not (goes_on or _NO.match(text) or remark_in(turn, text))
     needs = _needs(turn) if is_plain else ()
     if not needs:
         return False

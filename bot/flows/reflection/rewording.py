@@ -79,13 +79,18 @@ def _found(turn: TurnContext, text: str) -> list[Change]:
 
 
 def _slipped(turn: TurnContext, text: str) -> Iterator[Change]:
-    """Yield what a few words put right in the line just before: “naw it was 4 minutes”."""
-    message = newest_told(turn) if may_put_right(text) else None
-    is_near = message and message.number > len(turn.conversation.messages) - LATELY
-    if message and is_near and not message.aside:
+    """Yield what a few words put right in the line just before: “naw it was 4 minutes”; where they
+    name two words of an older line of that answer, in that."""
+    newest = newest_told(turn) if may_put_right(text) else None
+    is_near = newest and newest.number > len(turn.conversation.messages) - LATELY
+    if not (newest and is_near) or newest.aside:
+        return
+    for message in reversed(turn.answer(newest.step)):
         slip = slip_in(text, message.text)
-        if slip and visible(spot := Spot(message, slip.start, slip.end)):
+        is_plain = slip and (message == newest or " " in message.text[slip.start : slip.end])
+        if slip and is_plain and visible(spot := Spot(message, slip.start, slip.end)):
             yield spot, slip.new
+            return
 
 
 LATELY = 8
