@@ -93,17 +93,27 @@ def newest_told(turn: TurnContext) -> Message | None:
         for each in reversed(messages)
         if each.attempt == attempt and each.number not in parted and each.text != turn.event.text
     )
-    return next((each for each in mine if _is_told(turn, each)), None)
+    return next(
+        (e for n, e in enumerate(mine) if _stood(turn, e) or (n < READ and _tells(turn, e))), None
+    )
 
 
-def _is_told(turn: TurnContext, message: Message) -> bool:
-    """Whether a message stands or stood in an answer, waits or was dropped, or tells by itself."""
+READ = 30
+"""How many of the newest messages are read for whether they tell anything."""
+
+
+def _stood(turn: TurnContext, message: Message) -> bool:
+    """Whether a message stands or stood in an answer, waits to be decided, or was dropped."""
     if message.is_dropped:
         return bool(message.dropped)
-    if not message.aside or message.step or message.number in turn.conversation.undecided:
-        return True
+    waits = message.number in turn.conversation.undecided
+    return not message.aside or bool(message.step) or waits
+
+
+def _tells(turn: TurnContext, message: Message) -> bool:
+    """Whether a message that was kept out tells anything by itself."""
     text = message.text
-    if count_words(text) <= BRIEF or text.startswith("/") or _is_of_deeds(text):
+    if not text or count_words(text) <= BRIEF or text.startswith("/") or _is_of_deeds(text):
         return False
     return read_text(turn, text).kind not in _TO_COACH or harm_in(turn, text) is not None
 
