@@ -55,3 +55,9 @@ def test_what_came_of_it_goes_where_that_is_asked(at_review: Learner) -> None:
     said = "they ask for seconds these days, and it shows on the scales"
     at_review.say(said)
     assert body(at_review).index(said) < body(at_review).index(TOLD["management"])
+
+
+def test_what_only_chooses_is_asked_about(at_review: Learner) -> None:
+    before = body(at_review)
+    at_review.say("Just the one with the cards and the hatch then. Leave the rest.")
+    assert body(at_review) == before

@@ -21,6 +21,10 @@ LEAST, LEAD = 1.5, 0.5
 """How much of its words must stand in an answer for a message to go on with that, and how much more
 than in any other. A word that stands in two answers counts half."""
 
+GOES_ON = frozenset(("result", "evidence", "why", "how"))
+"""Parts of which what is told late has one: “just the one with her mother then” chooses, and tells
+nothing of what was done."""
+
 CAME_OF_IT = frozenset(("result", "evidence"))
 """Parts that belong where they are asked, whatever words they are told in."""
 
@@ -29,6 +33,7 @@ def goes_on_with(turn: TurnContext, reading: Reading) -> WordsStep | None:
     """Return the step whose answer a message goes on with, None where that is not plain."""
     is_late = turn.attempt.step == REVIEW and not turn.attempt.sent_at
     is_told = reading.kind in EVIDENCE and is_evidence(reading, count_words(turn.event.text))
+    is_told = is_told and not reading.parts.isdisjoint(GOES_ON)
     if not (is_late and is_told) or turn.conversation.prompt == "place":
         return None
     asked = [each for each in turn.dialogue.steps if isinstance(each, WordsStep)]
