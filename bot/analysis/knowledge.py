@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from bot.analysis.coach_texts import CoachTexts
 from bot.analysis.cue_lists import CueList, CueLists
 from bot.analysis.likely import Likely
-from bot.analysis.likely_questions import Ids, LikelyQuestions
+from bot.analysis.likely_questions import LikelyQuestions
 from bot.analysis.meant import QUESTION, Asking, Meaning, Meanings
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading.harm_reader import HarmReader
@@ -28,9 +28,6 @@ from bot.analysis.reading.reading import Reader
 from bot.analysis.shows_who import Signs
 from bot.content.library import Content
 from bot.content.models.sayings import CALM, KIND_OF, LEARNED_CUES, NOTHING
-
-OF_HARM = "whom_to_tell"
-"""The question that who has told of harm asks: others know when."""
 
 SAID_ELSE: frozenset[Kind] = frozenset(
     (
@@ -208,33 +205,38 @@ class Knowledge:
     def meanings(self) -> Meanings:
         """What is asked of the coach, and said to it, by what it means."""
         known = self.content.questions.questions
-        ids = Ids(
-            kept={each.id for each in known if each.found},
-            left={each.id for each in known if each.kind in ("order", "request")} | {OF_HARM},
-            told={each.id for each in known if each.told},
-        )
-        return self.meanings_with(LikelyQuestions(self._questions, ids, self._is_told))
+        told = {each.id for each in known if each.told}
+        kept = {each.id for each in known if each.found}
+        likely = LikelyQuestions(self._questions, self._is_told, told=told, kept=kept)
+        return self.meanings_with(likely)
 
     def meanings_with(self, likely: LikelyQuestions | None) -> Meanings:
         """Return the same by an author's words, and by what is likely, None for words alone."""
         known, asked = self.content.questions, self.content.questions.asking
-        found = [
-            Meaning(each.id, [*map(frozenset, ways)], frozenset(each.unless), is_asked=asks)
+        words = {
+            (each.id, is_asked): listed
             for each in known.questions
-            for ways, asks in (
-                ([*each.meant, *([[each.id]] if each.asks else [])], True),
-                (each.said, False),
-            )
-            if ways
+            for listed, is_asked in ((each.asks, True), (each.said, False))
+            if listed
+        }
+        found = [
+            Meaning(id_, [frozenset((_named(id_, asked=is_asked),))], is_asked=is_asked)
+            for id_, is_asked in words
         ]
         found += (
             Meaning(e.id, [*map(frozenset, e.meant)], frozenset(e.unless), e.kind, most=e.most)
             for e in known.remarks
         )
-        concepts = {**known.concepts, **{e.id: e.asks for e in known.questions if e.asks}}
+        listed = {_named(id_, asked=is_asked): each for (id_, is_asked), each in words.items()}
+        concepts = {**known.concepts, **listed}
         asking = Asking(**asked.model_dump())
         alone = {words: each.id for each in known.questions for words in each.alone}
-        return Meanings(concepts, asking, found, alone, frozenset(known.weak), likely)
+        return Meanings(concepts, asking, found, alone, likely)
+
+
+def _named(question: str, *, asked: bool) -> str:
+    """Return what the words of a question are called among the concepts."""
+    return f"{question} {'asked' if asked else 'said'}"
 
 
 @lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB

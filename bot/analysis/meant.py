@@ -1,23 +1,19 @@
-"""What is asked of the coach by what it means: somebody × seeing × the words, asked.
+"""What is asked of the coach, and what a remark to it means.
 
-An author lists the words of each concept, and which concepts together ask which question. A message
-is read piece by piece and in one voice, so that who types “who can c wot i put” asks the same as
-who wishes to be told by whom their contributions are viewed.
+A message is read piece by piece. What a piece asks is told by a learned table, so that who types
+“who can c wot i put” asks the same as who wishes to be told by whom their contributions are viewed.
+An author may list words that ask a question, and the concepts that make a remark.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from bot.analysis.cue_lists import CueList, CueLists, plain_letters
 from bot.analysis.likely_questions import LikelyQuestions
-from bot.analysis.one_voice import sound_of
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.kinds import Kind
@@ -30,12 +26,6 @@ OBJECTS = "objects"
 """The remark by which somebody says that the coach got something wrong."""
 
 QUESTION: Kind = "question"
-
-NEAR = 0.3
-"""How rare the concepts must be, each 1 where one way alone has it, for a question to be near."""
-
-LONG, ALIKE = 5, 0.8
-"""Letters of the shortest word in which a slip is mended, and how much of them must be alike."""
 
 LITTLE = 2
 """Blanks between the words of the shortest piece: “who, precisely, has access” is one."""
@@ -92,11 +82,9 @@ class Asking:
 
 _PLAINLY = (
     r"(?:who|what|which|why|where|when|how(?:\s\w+)?)\s"
-    r"(?:is|are|do|does|can|will|should|must|gets|reads|sees|marks|many|much|long)\b"
+    r"(?:is|are|was|were|do|does|did|can|will|should|must|gets|reads|sees|marks|many|much|long)\b"
 )
 """How a question begins behind a comma or a word that joins, with or without its mark."""
-
-_WORD = lazy(rf"\b[a-z]{{{LONG},}}\b")
 
 _SENTENCE = lazy(r"[^.!?\n]+[.!?\n]*")
 
@@ -110,22 +98,12 @@ class Meanings:
         asking: Asking,
         meanings: Iterable[Meaning],
         alone: Mapping[str, str],
-        weak: AbstractSet[str] = frozenset(),
         likely: LikelyQuestions | None = None,
     ) -> None:
         self._likely = likely
         self._names = {words: name for name, words in concepts.items()}
         self._concepts = CueLists(concepts.values())
-        known = [*meanings]
-        self._by_concept, self._alone = _by_concept(known), alone
-        self._ways = [(way, place, e) for place, e in enumerate(known) for way in e.any_of]
-        ways = (way for way, *_ in self._ways)
-        counts = Counter(name for way in ways for name in way)
-        self._weak = weak
-        self._rarity = {name: 0.0 if name in weak else 1 / n for name, n in counts.items()}
-        self._words = {word for each in concepts.values() for one in each for word in one.split()}
-        self._by_sound = {sound_of(e): e for e in sorted(self._words) if len(e) >= LONG}
-        self._by_ear = lru_cache(maxsize=4096)(self._by_ear_of)
+        self._meanings, self._alone = [*meanings], alone
         leads = rf"(?:{_either(asking.before)}\W+)*"
         verbs = _either(asking.verbs)
         begins = rf"(?:{verbs}|{_either(asking.words)}(?!\W+{_either(asking.tells)}))"
@@ -201,12 +179,12 @@ class Meanings:
         says, words = self._words_of_concepts(piece), len(piece.split())
         fits = [
             (sum([says[each] for each in way]), -place, each)
-            for concept in says
-            for way, place, each in self._by_concept.get(concept, ())
-            if way <= says.keys()
-            and words <= each.most
-            and says.keys().isdisjoint(each.unless)
+            for place, each in enumerate(self._meanings if says else ())
+            if words <= each.most
             and each.fits_where(asks=asks)
+            and says.keys().isdisjoint(each.unless)
+            for way in each.any_of
+            if way <= says.keys()
         ]
         best = max(fits, key=lambda each: each[:2], default=None)
         weight, found = (best[0], best[2]) if best else (0, None)
@@ -225,20 +203,8 @@ class Meanings:
         return plain[found.end() :] if found and found.end() < len(plain) else plain
 
     def near(self, text: str, most: int) -> list[str]:
-        """Return the questions of whose concepts a text says most, the nearest first: what few
-        questions are about weighs more. Nothing but a weak concept may be lacking."""
-        pieces = [text[slice(*span)] for span in self.pieces(text)]
-        says = self._words_of_concepts(" ".join(each for each in pieces if self.asks(each)))
-        found = [
-            (-sum(map(self._rarity.__getitem__, way & says.keys())), place, each.id)
-            for way, place, each in self._ways
-            if each.kind == QUESTION
-            and says.keys().isdisjoint(each.unless)
-            and way - says.keys() <= self._weak
-        ]
-        near = [id_ for weight, _, id_ in sorted(found) if -weight >= NEAR]
-        near = [*(self._likely.near(text, most) if self._likely else ()), *near]
-        return [*dict.fromkeys(near)][:most]
+        """Return the questions that a text may ask, the likeliest first."""
+        return self._likely.near(text, most) if self._likely else []
 
     def concepts_in(self, text: str) -> frozenset[str]:
         """Return the concepts that a text says."""
@@ -246,20 +212,8 @@ class Meanings:
 
     def _words_of_concepts(self, text: str) -> Mapping[str, int]:
         """Return the concepts that a text says, each with the words of what says it."""
-        said = self._concepts.words_said_in(self._spelt(text))
+        said = self._concepts.words_said_in(text)
         return {self._names[each]: words for each, words in said.items()}
-
-    def _spelt(self, text: str) -> str:
-        """Return a text in which a slip in a long word of a concept is mended: “a time limet”."""
-        plain = plain_letters(text)
-        words = _WORD.findall(plain)
-        if [*map(self._by_ear, words)] == words:
-            return plain
-        return _WORD.sub(lambda found: self._by_ear(found[0]), plain)
-
-    def _by_ear_of(self, word: str) -> str:
-        meant = word if word in self._words else self._by_sound.get(sound_of(word), word)
-        return meant if SequenceMatcher(None, word, meant).ratio() >= ALIKE else word
 
     def begins(self, piece: str) -> bool:
         """Return whether a piece of a text begins as a question does."""
@@ -274,19 +228,6 @@ class Meanings:
         if self._told.search(plain) or tells_by_asking(plain):
             return False
         return "?" in piece or bool(self._begins.match(plain) or self._says.search(plain))
-
-
-_Way = tuple[frozenset[str], int, Meaning]
-
-
-def _by_concept(meanings: Iterable[Meaning]) -> Mapping[str, Sequence[_Way]]:
-    """Return each way of meaning something, and the place of what it means, by that of its concepts
-    which the fewest ways have: a piece is held against no more than may be meant."""
-    ways = [(way, place, each) for place, each in enumerate(meanings) for way in each.any_of]
-    many, found = Counter(e for way, *_ in ways for e in way), defaultdict[str, list[_Way]](list)
-    for each in ways:
-        found[min(each[0], key=lambda concept: (many[concept], concept))].append(each)
-    return found
 
 
 def _either(words: Iterable[str]) -> str:

@@ -19,7 +19,10 @@ MAY_ASK = ("question", "not_understood", "request", "delete", "alternative", "ha
 ASKED_BY = {"mend_it": "spelling", "write_it": "write_it_for_me", "give_one": "example"}
 """What is said that asks a question as well."""
 
-NEAR_QUESTIONS = ("asked_before", "unsure", "rank", "so_far", "longer", "translate", "move_it")
+NEAR_QUESTIONS = (
+    *("asked_before", "unsure", "rank", "so_far", "longer", "translate", "move_it"),
+    *("afraid", "no_answer"),
+)
 """What is said that is near some question, so that nothing is learned of questions from it."""
 
 SAID_TOO = frozenset(
@@ -34,8 +37,9 @@ SAID_TOO = frozenset(
 TELLS = ("evidence", "announce", "theory", "private", "several", "denial", "harm")
 """Kinds of messages that say nothing to the coach."""
 
-FEATURES = 6000
-"""Features of each of the two tables."""
+FEATURES = {"questions": 9000, "sayings": 6000}
+"""Features of each of the two tables. With more of the first, what is in a row is known whichever
+other rows are learned beside it."""
 
 
 def questions_task(
@@ -79,4 +83,4 @@ def _task(name: str, rows: Sequence[Row]) -> Task:
     truth[np.arange(len(rows)), [places[label] for _, label in rows]] = 1
     texts = [text for text, _ in rows]
     steps = [""] * len(rows)  # they are read as messages, in one voice
-    return Task(name, labels, texts, truth, FEATURES, 20.0, steps, loud=2.5, even=0.0)
+    return Task(name, labels, texts, truth, FEATURES[name], 20.0, steps, loud=2.5, even=0.0)

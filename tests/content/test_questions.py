@@ -60,8 +60,10 @@ def test_no_two_buttons_for_what_may_be_meant_read_the_same(questions: Questions
     ("change", "what"),
     [
         ({"id": "one"}, "the id “one” stands twice"),
-        ({"id": "it"}, "the name “it” stands twice"),
-        ({"meant": [["they"]]}, "there is no concept “they”"),
+        (
+            {"when": [{"says": "they", "answer": "It is theirs."}]},
+            "there is no concept “they”",
+        ),
     ],
 )
 def test_what_stands_twice_or_nowhere_is_said(change: dict[str, object], what: str) -> None:

@@ -225,7 +225,7 @@ CASES = {
         lost=_its_message_is_gone,
     ),
     "which_asked": Case(
-        way=("at management", "say what colour is the badge?"),
+        way=("at management", "say what comes with the badge?"),
         asked="I am not sure what you ask.",
         buttons=("Put it in my answer",),
         typed=(

@@ -17,7 +17,7 @@ ASKED: dict[str, list[str]] = yaml.safe_load((FOLDER / "asked.yaml").read_text("
 TOLD: list[str] = yaml.safe_load((FOLDER / "told_as_asked.yaml").read_text("utf-8"))
 
 LIST = "I wrote a list of who goes where and checked it twice."
-BADGE = "what colour is the badge?"
+BADGE = "what comes with the badge?"
 """It has no answer. What a badge is, and what becomes of it, are near."""
 
 

@@ -405,7 +405,7 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
         "ok thank you. I wrote the list of jobs and put it on the door.",
         "take out the bit about the list",
         "I mopped at night. It was the old boy in 9 who slipped on it.",
-        "what colour is the badge?",  # two that are answered are near
+        "what comes with the badge?",  # two that are answered are near
         "I asked my boss Derek to sign the book.",
     ):
         learner.at("management").say(text)

@@ -302,3 +302,16 @@ def test_what_is_said_to_stay_out_as_it_is_told_is_in_no_answer(learner: Learner
     said = learner.say("dont put this in but the manager was drunk")
     assert "it stays out" in said
     assert "drunk" not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I asked the team to try a new plan with me.", "I made a plan for the whole team."],
+)
+@pytest.mark.parametrize("how", ["Take back my last message", "take that out"])
+def test_who_types_again_what_went_out_has_it_in(learner: Learner, text: str, how: str) -> None:
+    learner.at("situation").say(text)
+    learner.say(how)
+    assert text not in body(learner)
+    assert "Saved" in learner.say(text)
+    assert text in body(learner)

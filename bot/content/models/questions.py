@@ -48,11 +48,11 @@ class AnswerWhen(Closed):
 class Question(Closed):
     """A question that learners ask the coach.
 
-    A message gets the ``answer`` of the one that it means: where it asks, by one of the words of
-    ``asks`` or by all concepts of a line of ``meant``, and where it need not, by ``said``, unless
-    it says one of ``unless``. Where no more is said than one of ``alone``, that asks it. ``short``
-    is what it is about, on a button, ``kind`` what a message is that asks nothing else, and
-    with ``ends`` no question of the coach follows. ``told`` is what people also say of themselves:
+    A message gets the ``answer`` of the one that it asks: by what was learned of it, by one of the
+    words of ``asks`` where something is asked, or by one of ``said`` where it need not be. Where no
+    more is said than one of ``alone``, that asks it. ``short`` is what it is about, on a button,
+    ``kind`` what a message is that asks nothing else, and with ``ends`` no question of the coach
+    follows. ``told`` is what people also say of themselves:
     only where it is put as a question does it ask this.
     ``without_badge`` is said instead in a dialogue that leads to no badge, where ``answer`` would
     not be true, and ``at_start`` before the first question. With ``after_example`` the example of
@@ -67,14 +67,12 @@ class Question(Closed):
     ends: bool = False
     told: bool = False
     asks: tuple[CueWord, ...] = ()
+    said: tuple[CueWord, ...] = ()
     alone: tuple[CueWord, ...] = ()
     answer: Reply
     without_badge: Annotated[Prompt, fills("name", "minutes")] | None = None
     at_start: Reply | None = None
     after_example: Prompt | None = None
-    meant: Ways = ()
-    said: Ways = ()
-    unless: tuple[Id, ...] = ()
     found: Found | None = None
     when: tuple[AnswerWhen, ...] = ()
     again: Prompt | None = None
@@ -111,14 +109,13 @@ class AskingWords(Closed):
 class Questions(Closed):
     """The whole of ``dialogues/questions.yaml``. No id and no name stands in it twice.
 
-    ``concepts`` are the words of each thing that is spoken of; what a question ``asks`` is one of
-    the name of its id. ``weak`` are those that alone bring no question near.
+    ``concepts`` are the words of each thing that is spoken of in a remark, or by which an answer is
+    chosen.
     """
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     remarks: tuple[Remark, ...] = ()
     asking: AskingWords
-    weak: tuple[Id, ...] = ()
     concepts: Mapping[Id, CueWords]
 
     @cached_property
@@ -130,21 +127,18 @@ class Questions(Closed):
     def _each_once(self) -> Self:
         remarks = [each.id for each in self.remarks]
         _once("id", [each.id for each in self.questions] + remarks)
-        _once("name", [*self.concepts, *(each.id for each in self.questions if each.asks)])
         return self
 
     @model_validator(mode="after")
     def _each_concept_known(self) -> Self:
-        known = {*self.concepts, *(each.id for each in self.questions if each.asks)}
         for name in self._named():
-            if name not in known:
+            if name not in self.concepts:
                 message = "there is no concept “{name}”; add it under concepts"
                 raise PydanticCustomError("concept", message, {"name": name})
         return self
 
     def _named(self) -> Iterable[str]:
         for each in self.questions:
-            yield from (name for way in (*each.meant, *each.said, each.unless) for name in way)
             yield from (one.says for one in each.when)
         for remark in self.remarks:
             yield from (name for way in (*remark.meant, remark.unless) for name in way)

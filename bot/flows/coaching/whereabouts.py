@@ -21,7 +21,7 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.bad_news import is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
-from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
+from bot.flows.coaching.known_questions import meant_by
 from bot.flows.coaching.of_their_text import what_is_missing
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.replies import ask_open, chooser, open_follow_up
@@ -56,7 +56,7 @@ def is_back(turn: TurnContext) -> bool:
     or say so."""
     cues, text, reading = turn.content.listening.kinds.cues, turn.event.text, turn.reading
     says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
-    says_so = says_so and not (says_they_go(text) or asks_of_their_text(turn, text))
+    says_so = says_so and not says_they_go(text) and set(meant_by(turn, text)) <= _WHAT_NOW
     if not (says_so or is_greeting(text, cues)):
         return False
     return bool(turn.kept_words() or _had_gone(turn)) and not _is_asked_first(turn)

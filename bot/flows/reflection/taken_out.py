@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
+from bot.analysis.letters import small
 from bot.analysis.reading.answering import core_of, plain_answer
 from bot.analysis.reading.own_text.orders import orders_in
 from bot.analysis.reading.own_text.wrongly_done import accepts
@@ -207,6 +208,16 @@ def still_stands(turn: TurnContext) -> bool:
     is_as_then = all(str(len(each.text)) == size for each, size in zip(out, sizes, strict=True))
     is_out = was_moved(turn) or all(each.aside or each.cuts for each in out)
     return bool(out) and is_as_then and is_out
+
+
+def is_typed_anew(turn: TurnContext) -> bool:
+    """Return whether an answer that just went out is typed once more: it is wanted in again."""
+    text = small(turn.event.text).strip(_ENDS)
+    is_same = any(small(each.text).strip(_ENDS) == text for each in gone(turn))
+    return is_same and turn.reading.act
+
+
+_ENDS = " .!?\n"
 
 
 class TakenOutPrompt(Prompt):

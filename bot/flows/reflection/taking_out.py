@@ -37,6 +37,7 @@ from bot.flows.reflection import (
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.beside_order import hear_beside
 from bot.flows.reflection.doing import Doer, Doing, tells
+from bot.flows.reflection.taken_out import is_typed_anew
 from bot.flows.safety.dropping import was_just_dropped
 from bot.flows.safety.harm_decision import decision_in
 from bot.flows.safety.harm_heard import harm_in
@@ -62,7 +63,8 @@ _FIRST = (
 def take_words(turn: TurnContext) -> bool:
     """Take what says what shall become of their words; what is told beside it is an answer."""
     prompt = turn.open_prompt
-    if (prompt and (prompt.takes_words or prompt.is_private(turn))) or decision_in(turn) == "drop":
+    is_private = prompt and (prompt.takes_words or prompt.is_private(turn))
+    if is_private or decision_in(turn) == "drop" or is_typed_anew(turn):
         return False
     if any(each.take_words(turn) for each in _FIRST):
         return True
