@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.analysis.letters import small
+from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.harm_vocabulary import sound_of
 from bot.analysis.reading.lexicon import word_list
@@ -142,6 +144,18 @@ def _denies(plain: Sequence[str], at: int) -> bool:
 def says_of_somebody(text: str) -> bool:
     """Return whether a text begins as one that says who somebody is: “it is my dog”, “the bus”."""
     return bool(words := words_of(text)) and words[0].plain.replace("'", "") in _OF_SOMEBODY
+
+
+def sees_name(text: str) -> bool:
+    """Return whether somebody only sees that they wrote a name: “aw naw i put a name”."""
+    return _SEES_NAME.fullmatch(small(text)) is not None
+
+
+_SEES_NAME = lazy(
+    r"\W*(?:(?:aw|oh|och|no|naw|oops|ah|sorry|shit|damn|yes|aye|right)\W+)*"
+    r"(?:i|ah|a|i've|ive)\W+(?:just\W+)?(?:put|pit|used|yased|wrote|said|typed|left|gave)"
+    r"\W+(?:\w+\W+){0,2}names?(?:\W+(?:in|there|again|didn'?t i|sorry))*\W*"
+)
 
 
 @lru_cache(maxsize=4096)  # words alone, as they are remembered in one voice

@@ -95,3 +95,23 @@ def test_who_told_a_part_before_hears_where_it_stands(learner: Learner, said: st
     reply = told_up_to(learner, "leadership").say(said)
     assert "“situation”" in reply
     assert said not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the list was management i suppose. and deciding who got the heaters",
+        "the list was management i suppose",
+    ],
+)
+def test_what_is_said_to_have_been_management_is_kept_there(learner: Learner, text: str) -> None:
+    told_up_to(learner, "overlap").say(text)
+    assert filed(learner) == "management"
+    assert text in body(learner)
+
+
+@pytest.mark.parametrize("text", ["is this the leadership thing", "is this the leadership one"])
+def test_who_asks_if_this_is_it_is_told_and_begins_nowhere(learner: Learner, text: str) -> None:
+    learner.say("hi")
+    assert "this is the place" in learner.say(text)
+    assert "1 of 4" in learner.say("start")

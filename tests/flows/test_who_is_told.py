@@ -142,3 +142,9 @@ def test_a_name_whose_role_is_told_may_stay(learner: Learner, said: str) -> None
     learner.at("management").say("my boss Derek backed me up")
     assert "It stays as it is" in learner.say(said)
     assert body(learner) == "my boss Derek backed me up"
+
+
+@pytest.mark.parametrize("text", ["aw naw i put a name", "sorry I used her name there"])
+def test_who_but_sees_that_a_name_is_in_is_asked_who_it_is(learner: Learner, text: str) -> None:
+    learner.at("management").say(HENDRY)
+    assert learner.say(text).startswith("Who is “Mr Hendry”, then?")

@@ -29,6 +29,9 @@ STOP_GAP = 2
 BEFORE, AFTER = 4, 6
 """Words before and after a sign whose groups count beside it."""
 
+CLOSE = 6
+"""Words on each side of a sign that are looked at without the others in a long answer."""
+
 TURNS_WITHIN = 4
 """How many words after a denial a “but” turns it round: “I am not suicidal I just want peace”."""
 
@@ -154,6 +157,14 @@ class Line:
                 found.append(Window(first, last))
                 latest = last
         return found
+
+    def close_to(self, signs: Sequence[Found]) -> list[Window]:
+        """Return the words close around each sign that is not faint: in a good answer many ordinary
+        words of its clause speak against it."""
+        spans = [(each.first, each.last) for each in signs if not each.faint]
+        tokens = [[bisect_right(self.offsets, at) - 1 for at in span] for span in spans]
+        most = len(self.spans)
+        return [Window(max(a - CLOSE, 0), min(b + 1 + CLOSE, most)) for a, b in tokens]
 
     def denials(self, vocabulary: HarmVocabulary) -> list[tuple[int, int]]:
         """Return the characters of what is said not to be so, where no “but” turns it round."""

@@ -65,27 +65,27 @@ MORE_WINDOWS = {True: 0.6, False: 1.25}
 """How many logits later a window with a sign, or without, is about harm, for each time that the
 windows of a message are e times as many: the more is looked at, the more looks bad by chance."""
 
+FEW_WINDOWS, CLOSELY = 2, 1.5
+"""From how many logits on the words close around a sign are about harm, in a message of more
+windows: in a short one they are nearly all there is."""
+
 OVER = 2.0
 """How many logits later it is where a message tells of long ago, a good end and nothing lately."""
 
 CRISIS = 0.4
 """From which chance on a window about harm is about a crisis."""
 
-TOLD = frozenset({"report", "pro", "outcome", "past"})
-"""Groups that tell of harm that was reported, seen to or long ago."""
+TOLD = frozenset({"report", "pro", "outcome", "past"})  # reported, seen to, or long ago
 
-MOST_KEPT = 32
-"""Texts whose reading is remembered: those of a turn and of the next."""
+MOST_KEPT = 32  # texts whose reading is remembered: those of a turn and of the next
 
 FAINTLY = ("abuse", "exploitation")
 """Sorts of harm of which a faint sign is enough where the writer told on it."""
 
 THEMSELVES = frozenset({"i", "my", "myself", "we"})
-OTHERS = frozenset({"he", "she", "cared", "child"})
-"""Words by which people speak of themselves, and groups by which they speak of others."""
+OTHERS = frozenset({"he", "she", "cared", "child"})  # groups of words for others
 
-DESPAIR = ("suicide", "distress")
-"""Sorts of harm that may be told by the very words of a loss."""
+DESPAIR = ("suicide", "distress")  # may be told by the very words of a loss
 
 SURE_ABOUT = 1.8
 """By how many logits the likeliest person must lead for it to be sure whom it is about."""
@@ -179,18 +179,22 @@ class HarmReader:
         if nothing := [*news, *of_no_person_in(text), *denied]:
             text = blanked(text, nothing)
             line = Line.of(text, self.vocabulary)
-        found = self._worst(line, self._windows(text, line))
+        signs = line.signs(self.vocabulary)
+        reads = [self._look(text, line, each, signs) for each in line.windows()]
+        around = line.close_to(signs) if len(reads) > FEW_WINDOWS else ()
+        found = self._worst(line, reads, [self._look(text, line, each, signs) for each in around])
         if not (found.doubtful and found.level == "concern"):
             return found
         if is_mended(line):
             return NO_HARM
         return replace(found, doubtful=not discloses(text, signed=found.signed))
 
-    def _worst(self, line: Line, reads: Sequence[_Read]) -> HarmReading:
+    def _worst(self, line: Line, reads: Sequence[_Read], close: Sequence[_Read]) -> HarmReading:
         if not reads:
             return NO_HARM
         later = OVER if is_over(line) else 0.0
         harmful = [each for each in reads if each.is_harm(len(reads), later)]
+        harmful = harmful or [each for each in close if each.harm >= CLOSELY + later]
         if not harmful:
             return self._dealt_with(line, reads)
         worst = max(harmful, key=lambda each: each.crisis)
@@ -198,17 +202,14 @@ class HarmReader:
             return self._reading(line, worst, "crisis", len(reads))
         return self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
 
-    def _windows(self, text: str, line: Line) -> list[_Read]:
-        signs, found = line.signs(self.vocabulary), list[_Read]()
-        for window in line.windows():
-            within = line.within(window, signs)
-            weighed = self.table.weigh(features(line, window, within))
-            harm = self.table.score("signed" if within else "unsigned", weighed)
-            crisis = self.table.score("crisis", weighed)
-            more = self._by_pieces(text, line, window, -inf if within else URGENT - harm)
-            both = harm + more["harm"], crisis + more["crisis"]
-            found.append(_Read(window, weighed, within, harm, *both))
-        return found
+    def _look(self, text: str, line: Line, window: Window, signs: Sequence[Found]) -> _Read:
+        """Return what a window weighs."""
+        within = line.within(window, signs)
+        weighed = self.table.weigh(features(line, window, within))
+        harm = self.table.score("signed" if within else "unsigned", weighed)
+        crisis = self.table.score("crisis", weighed)
+        more = self._by_pieces(text, line, window, -inf if within else URGENT - harm)
+        return _Read(window, weighed, within, harm, harm + more["harm"], crisis + more["crisis"])
 
     def _by_pieces(
         self, text: str, line: Line, window: Window, least: float

@@ -24,6 +24,18 @@ def tells_beside(text: str, found: Announced) -> bool:
     return len(told) >= BESIDE
 
 
+def tells_what_it_was(text: str, found: Announced) -> bool:
+    """Return whether a message says of something done which step it was: “the list was management,
+    I suppose”. What was sent is no such thing: “the last bit was management”."""
+    return _THING_WAS.search(in_small_letters(text)[: found.span.start]) is not None
+
+
+_THING_WAS = lazy(
+    r"^\W*(?:(?:well|so|and|but|then|i (?:think|suppose|guess)|maybe)\W+)*"
+    r"(?:the|my|our|ma|oor|her|his)\s+(?!(?:last|first|next|other|same|rest|second|third)\b)"
+    rf"(?:(?!(?:{BIT})\b)\w+\s+){{1,3}}(?:was|wis|is|were)\s+$"
+)
+
 BESIDE = 2
 """Words that say nothing about where an answer goes from which on something is told."""
 

@@ -16,6 +16,7 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.cues import says
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
@@ -40,7 +41,8 @@ def is_angry(turn: TurnContext) -> bool:
         return False
     if turn.says.isdisjoint((cues.angry, cues.no_answer, cues.put_words)):
         return False
-    if turn.said == "no_answer" and not _asked_before(turn):
+    is_listed = says(text, cues.no_answer)
+    if turn.said == "no_answer" and not (is_listed or _asked_before(turn)):
         return False  # nothing was asked that is known
     return not (meant_by(turn, text) or _asked_in_it(turn, text))
 

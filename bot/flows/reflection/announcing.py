@@ -8,7 +8,13 @@ from bot.analysis.reading.announces import Announced
 from bot.analysis.reading.own_text.by_words import RESPELT, likeliest
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.spoken_of_before import spoken_of_before
-from bot.analysis.reading.steps_spoken_of import put_right, says_told, says_where, tells_beside
+from bot.analysis.reading.steps_spoken_of import (
+    put_right,
+    says_told,
+    says_where,
+    tells_beside,
+    tells_what_it_was,
+)
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
@@ -103,7 +109,7 @@ def _tells_too(turn: TurnContext, step: WordsStep, found: Announced | None) -> b
     open and only spoken of: “the chair was both, I think”."""
     if found is None or found.before:
         return False
-    if announces_more(turn):
+    if announces_more(turn) or tells_what_it_was(turn.event.text, found):
         return True
     is_open = step == turn.open_question and not found.is_apart
     return is_open and tells_beside(turn.event.text, found)

@@ -9,7 +9,14 @@ from collections.abc import Mapping, Sequence
 from bot.analysis.reading.complaints import is_about_an_answer
 from bot.analysis.reading.own_text.wrongly_done import blames_only
 from bot.analysis.who_is_told import Part, parts_telling_who
-from bot.analysis.who_it_is import MOST, Roles, says_of_somebody, says_who_not, who_it_is
+from bot.analysis.who_it_is import (
+    MOST,
+    Roles,
+    says_of_somebody,
+    says_who_not,
+    sees_name,
+    who_it_is,
+)
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -121,7 +128,7 @@ def take_role(turn: TurnContext) -> bool:
     who = _who(turn)
     is_none = turn.content.listening.kinds.cues.no_name in turn.says
     is_unclear = turn.reading.kind in UNCLEAR and says_of_somebody(turn.event.text)
-    is_unclear = is_unclear or says_who_not(*_asked_of(turn))
+    is_unclear |= sees_name(turn.event.text) or says_who_not(*_asked_of(turn))
     if not (who or is_none or is_unclear):
         return False
     turn.keep_aside(turn.event.text)

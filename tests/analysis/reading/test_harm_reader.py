@@ -183,6 +183,30 @@ def test_harm_in_the_middle_of_a_good_answer_is_found_and_only_its_words_are_giv
     assert "handover" not in words
 
 
+@pytest.mark.parametrize(
+    ("before", "harm", "after"),
+    [
+        (
+            "I do late calls for a couple. Heating, dosette, water by the bed.",
+            "Her son had his hands round her throat when I walked in tonight",
+            ". She ate all her supper and I wrote down 200ml.",
+        ),
+        (
+            "I plan the laundry and the late round, heating on, tablets given.",
+            "He had choked her till she passed out on Sunday",
+            " and says he will do it again. She had soup and I put the towels away.",
+        ),
+    ],
+)
+def test_a_plain_sign_is_heard_among_many_ordinary_words(
+    before: str, harm: str, after: str
+) -> None:
+    text = f"{before} {harm}{after}"
+    found = READER.read(text)
+    assert found.level == "crisis"
+    assert text[found.start : found.end] == harm
+
+
 def test_misspelt_harm_is_harm() -> None:
     assert READER.read("she swalowed all her tablits and i cant wak her").level == "crisis"
 
