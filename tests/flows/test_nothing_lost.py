@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 STORY = "I am a carer. He was up all night. I put a lamp by his bed and he slept."
 
@@ -185,3 +185,9 @@ def test_a_bad_day_and_a_pot_on_the_stove_are_no_answers_and_no_harm(
 def test_a_wish_not_to_go_on_is_heard_beside_anger_at_the_badge(at_work: Learner) -> None:
     said = at_work.say("the boss signed us all up for this and I want to kill myself")
     assert "Samaritans" in said or "999" in said, said
+
+
+def test_a_list_of_who_does_what_stays_whole(learner: Learner) -> None:
+    text = "i wrote on the board whos next, who needs two, who can wait"
+    learner.at("management").say(text)
+    assert text in body(learner)

@@ -174,3 +174,11 @@ def test_the_moment_for_both_is_an_answer(learner: Learner) -> None:
         "both would be the phone call. needed to get the run done but needed her ok as well"
     )
     assert learner.statement.own_words > 0
+
+
+@pytest.mark.parametrize("text", ["thats me done with that", "thats me done with this bit"])
+def test_who_is_done_with_a_part_does_not_go(learner: Learner, text: str) -> None:
+    learner.at("leadership").say("I let her choose which rooms she wanted to do.")
+    said = learner.say(text)
+    assert "leadership" in said
+    assert "stop here" not in said

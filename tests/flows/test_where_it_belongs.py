@@ -115,3 +115,9 @@ def test_who_asks_if_this_is_it_is_told_and_begins_nowhere(learner: Learner, tex
     learner.say("hi")
     assert "this is the place" in learner.say(text)
     assert "1 of 4" in learner.say("start")
+
+
+def test_both_is_the_same_is_told_of_both(learner: Learner) -> None:
+    told_up_to(learner, "leadership").say("both is same thing the board")
+    assert filed(learner) == "overlap"
+    assert "both is same thing the board" in body(learner)

@@ -108,7 +108,7 @@ def _patterns(names: StepNames) -> Patterns:
     )
     told_as = re.compile(
         rf"^\W*(?:(?:{LEAD})\b\W*){{0,4}}?(?:{steps})(?:'?s)?(?: (?:{BIT}))?(?:'s)? (?:is|was|wis)"
-        r"(?= (?:me|us)\b| (?:when|how|where|ma|my|the|in) "
+        r"(?= (?:me|us)\b| (?:the )?same\b| (?:when|how|where|ma|my|the|in) "
         rf"{_NOBODY_ELSE}\b(?:i|ah|me|we|us)\b)"
     )
     mention = re.compile(rf"\b(?:{steps})\b")

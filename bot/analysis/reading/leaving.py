@@ -202,6 +202,12 @@ class Leaving(NamedTuple):
     plainly: bool
 
 
+_ENDS_PART = lazy(
+    r"\b(?:done|finished) with (?:th(?:is|at) (?:bit|part|one|question|answer|section)|that)\W*$"
+)
+"""One answer is at its end, and nobody goes: “that's me done with that”."""
+
+
 def how_they_leave(text: str) -> Leaving | None:
     """Return how words that tell nothing take their leave, None where they do not."""
     heard = heard_text(text)
@@ -209,6 +215,7 @@ def how_they_leave(text: str) -> Leaving | None:
         "?" in text
         or heard.endswith((" is it", " isn't it"))
         or heard.count(" ") >= FEW
+        or _ENDS_PART.search(heard)
         or tells_what_was_done(text)
     ):
         return None

@@ -3,6 +3,7 @@ comma parts from the first and the last of them, “just off a 12 hour so bear w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -214,3 +215,13 @@ def _heard(text: str) -> str:
 def _plain(text: str) -> str:
     """Return a text in small letters and with plain apostrophes, each at the place of its own."""
     return small_in_place(text) or text.replace("’", "'")
+
+
+_WHO = r"(?:who|what|which|when|where)(?:'?s)?\b"
+_LISTED = lazy(rf"\b{_WHO}[^.!?\n]*,\s*(?:and |or )?(?={_WHO})", re.IGNORECASE)
+
+
+def is_listed(text: str, start: int, end: int) -> bool:
+    """Return whether a piece is one of what was listed: “i wrote whos next, who can wait”."""
+    found = None if "?" in text[start:end] else _LISTED.search(text, 0, end)
+    return found is not None and found.start() < start

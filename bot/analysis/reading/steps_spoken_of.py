@@ -26,9 +26,14 @@ def tells_beside(text: str, found: Announced) -> bool:
 
 def tells_what_it_was(text: str, found: Announced) -> bool:
     """Return whether a message says of something done which step it was: “the list was management,
-    I suppose”. What was sent is no such thing: “the last bit was management”."""
-    return _THING_WAS.search(in_small_letters(text)[: found.span.start]) is not None
+    I suppose”, “both is same thing, the board”. What was sent is no such thing: “the last bit was
+    management”."""
+    plain = in_small_letters(text)
+    is_same = _IS_SAME.match(plain, found.span.end) is not None
+    return is_same or _THING_WAS.search(plain[: found.span.start]) is not None
 
+
+_IS_SAME = lazy(r"\W*(?:(?:is|was|wis)\s+)?(?:the\s+)?same\b")
 
 _THING_WAS = lazy(
     r"^\W*(?:(?:well|so|and|but|then|i (?:think|suppose|guess)|maybe)\W+)*"

@@ -24,6 +24,7 @@ from bot.analysis.reading.said_of_it import begins_as_question, end_of_i_said, e
 from bot.analysis.reading.spoken_pieces import (
     asks,
     in_brackets,
+    is_listed,
     is_turned_to_coach,
     pieces,
     says_plainly,
@@ -181,7 +182,7 @@ def asks_coach(turn: TurnContext, text: str, start: int, end: int) -> bool:
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
     is_turned = is_turned_to_coach(sentence)
-    if not (is_meant or is_turned):
+    if not (is_meant or is_turned) or is_listed(text, start, end):
         return False
     words = count_words(sentence)
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
