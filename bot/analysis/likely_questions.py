@@ -24,8 +24,8 @@ SURELY = 0.85
 where it is put as a question."""
 
 SURELY_BESIDE, SURELY_MEANT = 0.97, 0.9
-"""The second in a piece of a longer message, and where it is not put as a question: “i dinnae want
-ma boss seein this”."""
+"""From which chance on it asks this whatever it tells: in a piece of a longer message; and where it
+is not put as a question: “i dinnae want ma boss seein this”."""
 
 TOLD, ACCOUNT = 0.999, 10
 """From which chance on a piece of a message asks nothing, whatever an author's words say, and how

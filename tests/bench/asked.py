@@ -3,7 +3,7 @@
     .venv/bin/python -m tests.bench.asked [--show]
 
 ``analysis/data/asked_unseen.csv`` was written without sight of words or rows, and nothing is
-learned from it. What was set was set on the first sample; the second was looked at in sums alone.
+learned from it. The first sample was looked at; of the second only sums, while chances were set.
 ``--show`` prints what is wrong in the first.
 """
 

@@ -306,7 +306,11 @@ def test_what_is_said_to_stay_out_as_it_is_told_is_in_no_answer(learner: Learner
 
 @pytest.mark.parametrize(
     "text",
-    ["I asked the team to try a new plan with me.", "I made a plan for the whole team."],
+    [
+        "I asked the team to try a new plan with me.",
+        "I made a plan for the whole team.",
+        "naebody missed their dinner",
+    ],
 )
 @pytest.mark.parametrize("how", ["Take back my last message", "take that out"])
 def test_who_types_again_what_went_out_has_it_in(learner: Learner, text: str, how: str) -> None:

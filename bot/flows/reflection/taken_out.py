@@ -214,10 +214,13 @@ def is_typed_anew(turn: TurnContext) -> bool:
     """Return whether an answer that just went out is typed once more: it is wanted in again."""
     text = small(turn.event.text).strip(_ENDS)
     is_same = any(small(each.text).strip(_ENDS) == text for each in gone(turn))
-    return is_same and turn.reading.act
+    return is_same and count_words(text) >= LEAST_ANEW
 
 
 _ENDS = " .!?\n"
+
+LEAST_ANEW = 3
+"""Words from which on what is typed once more is an answer: two may only name what went."""
 
 
 class TakenOutPrompt(Prompt):
